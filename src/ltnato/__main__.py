@@ -1,0 +1,279 @@
+"""The command line: ``python -m ltnato`` and the script ``ltnato``."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+
+from ._errors import InvalidPeriodError, InvalidQueryError, LtnatoError
+from ._shipped import dataset
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import Any
+
+    from ._dataset import Dataset
+    from ._records import Records
+
+    Answer = tuple[str, object]
+
+FINE, NOT_FOUND, WRONG = 0, 1, 2
+
+#: The filters of `events`, each with what its option says about it.
+_FILTERS = {
+    "on": "events that may share a day with this time: 2004, 2004-03, 2004-03-29, 2004-03/2004-05",
+    "since": "events from this day, month or year on",
+    "until": "events up to this day, month or year",
+    "actor": "a person, country, body or office that takes part",
+    "role": "what that participant does: invitee, signatory, host, ...",
+    "capacity": "the office in which that participant acts",
+    "category": "the sort of event: summit, accession, visit, ...",
+    "manner": "how it is held: informal, first, ...",
+    "topic": "what it is about: enlargement, air-policing, ...",
+    "place": "where it takes place; a country for all places in it",
+    "document": "a document of the event",
+    "act": "what is done with that document: signs, ratifies, ...",
+    "source": "a source that it cites, or a part of one: mfa-membership-page/way-to-nato",
+    "part-of": "the event of which it is a part",
+    "trust": "corroborated, single-source or disputed",
+    "text": "a text in its wordings or in the names of what it involves",
+}
+
+
+def _parser() -> argparse.ArgumentParser:
+    """Make the parser of all commands."""
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="print JSON")
+    common.add_argument(
+        "--lang",
+        choices=("en", "lt"),
+        default=argparse.SUPPRESS,
+        help="language of wordings and names",
+    )
+    parser = argparse.ArgumentParser(
+        prog="ltnato",
+        description="Lithuania's way into NATO and its life in the Alliance, as data.",
+        parents=[common],
+    )
+    parser.set_defaults(answer=_overview)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+
+    def command(
+        name: str, help_text: str, answer: Callable[..., Answer]
+    ) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=help_text, description=help_text, parents=[common])
+        made.set_defaults(answer=answer)
+        return made
+
+    events = command("events", "list events, in order of time", _events)
+    _filters(events)
+    events.add_argument("--key", action="store_true", default=None, help="only key events")
+    show = command("show", "show one record in full", _show)
+    show.add_argument("id", metavar="ID", help="its identifier, name, alias or code")
+    actors = command("actors", "list persons, countries, bodies, offices", _actors)
+    actors.add_argument(
+        "--kind", action="append", help="the sort of actor: person, country, office, ..."
+    )
+    actors.add_argument("--text", help="a text in its names")
+    members = command(
+        "members", "list the members of an alliance, body or group on a day", _members
+    )
+    members.add_argument("of", metavar="ACTOR", help="what they are members of: nato")
+    members.add_argument("--on", help="the day; by default the one up to which the data tell")
+    holders = command("holders", "list who held an office on a day", _holders)
+    holders.add_argument("office", metavar="OFFICE", help="the office: president-of-lithuania")
+    holders.add_argument("--on", help="the day; by default the one up to which the data tell")
+    day = command("on-this-day", "list the events of a day of the year", _on_this_day)
+    day.add_argument("day", metavar="MM-DD", nargs="?", help="the day; by default today")
+    _filters(day)
+    ledger = command(
+        "discrepancies", "list where sources disagree and what was adopted", _discrepancies
+    )
+    ledger.add_argument("--record", action="append", help="the record that they concern")
+    ledger.add_argument(
+        "--field", action="append", help="the field that they concern: when, outcomes, ..."
+    )
+    ledger.add_argument(
+        "--source", action="append", help="the source that states what was not adopted"
+    )
+    ledger.add_argument("--status", action="append", help="resolved or open")
+    return parser
+
+
+def _filters(parser: argparse.ArgumentParser) -> None:
+    """Add the filters of `events`; those that take any of several may be given more than once."""
+    for name, help_text in _FILTERS.items():
+        if name in {"on", "since", "until", "text"}:
+            parser.add_argument(f"--{name}", help=help_text)
+        else:
+            parser.add_argument(f"--{name}", action="append", help=help_text)
+
+
+def _given(args: argparse.Namespace, *more: str) -> dict[str, Any]:
+    """Give the filters of `events` that the command line names."""
+    return {
+        name.replace("-", "_"): getattr(args, name.replace("-", "_")) for name in (*_FILTERS, *more)
+    }
+
+
+def _listed(found: Records[Any], lang: str) -> Answer:
+    """Answer with a table, or with its records."""
+    return found.to_text(lang=lang), found.to_dicts()
+
+
+def _overview(data: Dataset, _args: argparse.Namespace, lang: str) -> Answer:
+    """Answer with what the dataset holds, and what to try."""
+    events = data.events()
+    counts = {
+        "events": len(events),
+        "outcomes": len(data.outcomes()),
+        "actors": len(data.actors()),
+        "places": len(data.places()),
+        "documents": len(data.documents()),
+        "pledges": len(data.pledges()),
+        "relations": len(data.relations()),
+        "sources": len(data.sources()),
+        "discrepancies": len(data.discrepancies()),
+    }
+    trust = {
+        level: len(data.events(trust=level))
+        for level in ("corroborated", "single-source", "disputed")
+    }
+    span = events[0].when, events.where(lambda one: one.when is not None)[-1].when
+    lithuanian = lang == "lt"
+    lines = [
+        data.title.get(lang),
+        f"{data.name} {data.version}, "
+        + (f"{data.as_of} duomenimis" if lithuanian else f"as of {data.as_of}")
+        + f", {data.licence}",
+        "",
+        "  ".join(f"{count} {_noun(noun, count, lang)}" for noun, count in counts.items() if count),
+        ("Įvykiai nuo {} iki {}: {}" if lithuanian else "Events from {} to {}: {}").format(
+            *span,
+            ", ".join(
+                f"{count} {_noun(level, count, lang)}" for level, count in trust.items() if count
+            ),
+        ),
+        "",
+        data.events(key=True).to_text(lang=lang),
+        "",
+        "Pabandykite:" if lithuanian else "Try:",
+        "  python -m ltnato events --actor lithuania --since 2002",
+        "  python -m ltnato show lithuania-joins-nato",
+        "  python -m ltnato members nato --on 1999-03-12",
+        "  python -m ltnato holders president-of-lithuania --on 2004-03-29",
+        "  python -m ltnato on-this-day 03-29",
+        "  python -m ltnato discrepancies",
+        "  python -m ltnato events --help",
+    ]
+    plain = {
+        "name": data.name,
+        "title": {"en": data.title.en, "lt": data.title.lt},
+        "version": data.version,
+        "as_of": str(data.as_of),
+        "licence": data.licence,
+        "counts": counts,
+        "trust": trust,
+    }
+    return "\n".join(lines), plain
+
+
+#: Nouns of the overview in Lithuanian: for 1, 21, 31...; for 2 to 9, 22...; for 10 to 20, 30...
+_NOUNS = {
+    "events": ("įvykis", "įvykiai", "įvykių"),
+    "outcomes": ("rezultatas", "rezultatai", "rezultatų"),
+    "actors": ("dalyvis", "dalyviai", "dalyvių"),
+    "places": ("vieta", "vietos", "vietų"),
+    "documents": ("dokumentas", "dokumentai", "dokumentų"),
+    "pledges": ("įsipareigojimas", "įsipareigojimai", "įsipareigojimų"),
+    "relations": ("ryšys", "ryšiai", "ryšių"),
+    "sources": ("šaltinis", "šaltiniai", "šaltinių"),
+    "discrepancies": ("neatitikimas", "neatitikimai", "neatitikimų"),
+    "corroborated": ("patvirtintas", "patvirtinti", "patvirtintų"),
+    "single-source": ("iš vieno šaltinio", "iš vieno šaltinio", "iš vieno šaltinio"),
+    "disputed": ("ginčijamas", "ginčijami", "ginčijamų"),
+}
+
+
+def _noun(noun: str, count: int, lang: str) -> str:
+    """Give a noun in the number that its count asks for."""
+    if lang == "lt":
+        one, few, many = _NOUNS[noun]
+        if count % 10 == 0 or 10 < count % 100 < 20:  # noqa: PLR2004 - the rule of the language
+            return many
+        return one if count % 10 == 1 else few
+    if count == 1 and noun.endswith("s"):
+        return "discrepancy" if noun == "discrepancies" else noun.removesuffix("s")
+    return noun
+
+
+def _events(data: Dataset, args: argparse.Namespace, lang: str) -> Answer:
+    return _listed(data.events(**_given(args, "key")), lang)
+
+
+def _show(data: Dataset, args: argparse.Namespace, lang: Any) -> Answer:
+    from ._codec import unstructure
+
+    return str(data.show(args.id, lang=lang)), unstructure(data.record(args.id))
+
+
+def _actors(data: Dataset, args: argparse.Namespace, lang: str) -> Answer:
+    return _listed(data.actors(kind=args.kind, text=args.text), lang)
+
+
+def _members(data: Dataset, args: argparse.Namespace, lang: str) -> Answer:
+    return _listed(data.members(args.of, on=args.on), lang)
+
+
+def _holders(data: Dataset, args: argparse.Namespace, lang: str) -> Answer:
+    return _listed(data.holders(args.office, on=args.on), lang)
+
+
+def _on_this_day(data: Dataset, args: argparse.Namespace, lang: str) -> Answer:
+    return _listed(data.on_this_day(args.day, **_given(args)), lang)
+
+
+def _discrepancies(data: Dataset, args: argparse.Namespace, lang: str) -> Answer:
+    found = data.discrepancies(
+        record=args.record, field=args.field, source=args.source, status=args.status
+    )
+    return _listed(found, lang)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Answer a command line.
+
+    Args:
+        argv: The arguments; those of the process by default.
+
+    Returns:
+        0 if all is fine, 1 if there is no such record, 2 if the command is not meant so.
+    """
+    args = _parser().parse_args(argv)
+    lang = getattr(args, "lang", "en")
+    try:
+        text, plain = args.answer(dataset(), args, lang)
+    except LtnatoError as error:
+        print(f"ltnato: {error}", file=sys.stderr)
+        return WRONG if isinstance(error, InvalidQueryError | InvalidPeriodError) else NOT_FOUND
+    # Output that can not show every letter must neither fail nor lose one.
+    unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    if getattr(args, "json", False):
+        text = json.dumps(plain, ensure_ascii=not unicode, indent=2)
+    elif not unicode:
+        text = text.encode(sys.stdout.encoding or "ascii", "backslashreplace").decode(
+            sys.stdout.encoding or "ascii"
+        )
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        # The reader has closed the pipe; keep the interpreter from flushing into it at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return FINE
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,72 @@
+"""How to cite the dataset, or one of its records."""
+
+from __future__ import annotations
+
+from ._errors import InvalidQueryError
+from ._models import Actor, Document, Event, Place, Pledge, Source
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ._tables import Tables
+
+HOME = "https://github.com/ltnato/ltnato"
+_TEX = str.maketrans(
+    {char: f"\\{char}" for char in "&%$#_{}"}
+    | {"~": "\\textasciitilde{}", "\\": "\\textbackslash{}"}
+)
+
+
+def cite(tables: Tables, record: object, style: str) -> str:
+    """Word a citation; see `Dataset.cite`."""
+    if style not in {"text", "bibtex"}:
+        message = f"{style!r} is no style of citation; 'text' or 'bibtex'"
+        raise InvalidQueryError(message)
+    info = tables.info
+    year = str(info.as_of)[:4]
+    whole = f"{info.title.en}, version {info.version}, data as of {info.as_of}"
+    key, title, note = info.name, whole, f"licence {info.licence}"
+    if record is not None:
+        key, title = record.id, f"{_heading(record)}. In: {whole}"  # type: ignore[attr-defined]
+        note = _sources(tables, record) or note
+    if style == "bibtex":
+        fields = {
+            "title": title,
+            "author": "{The ltnato developers}",
+            "year": year,
+            "url": HOME,
+            "note": note,
+        }
+        lines = [f"  {field} = {{{_tex(field, value)}}}," for field, value in fields.items()]
+        return "\n".join([f"@misc{{{key},", *lines, "}"])
+    if record is not None:
+        return f"{title}, {HOME} (record {key}). {note}"
+    return f"The ltnato developers ({year}). {title}. {HOME} ({note})"
+
+
+def _tex(field: str, value: str) -> str:
+    """Escape what TeX would take as a command; addresses and the author's braces stay."""
+    return value if field in {"url", "author"} else value.translate(_TEX)
+
+
+def _heading(record: object) -> str:
+    """Word which record it is, with its date."""
+    if isinstance(record, Event):
+        return f"{record.title.en} ({record.when if record.when is not None else 'undated'})"
+    if isinstance(record, Actor | Place):
+        return record.name.en
+    if isinstance(record, Document):
+        return record.title.en
+    if isinstance(record, Pledge):
+        return record.text.en
+    return str(record)
+
+
+def _sources(tables: Tables, record: object) -> str:
+    """Word the sources of a record."""
+    if isinstance(record, Source):
+        return record.url or ""
+    cited = dict.fromkeys(one.source for one in getattr(record, "citations", ()))
+    cited |= dict.fromkeys(one.source for one in getattr(record, "evidence", ()))
+    sources = [tables.by_id(Source)[one] for one in cited]
+    shown = "; ".join(f"{source}{f', {source.url}' if source.url else ''}" for source in sources)
+    return f"Sources: {shown}" if shown else ""

@@ -1,0 +1,458 @@
+"""JSON <-> records through one strict cattrs converter.
+
+The converter refuses what cattrs would turn into something else: a number for a text, null for a
+text, a text for a list, ``"false"`` for a boolean.  Every fault of a file is reported at once, with
+file, record, field and value.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import unicodedata
+from functools import cache
+from types import UnionType
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+import attrs
+from cattrs import Converter
+from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
+
+from ._models import (
+    Actor,
+    DatasetInfo,
+    Discrepancy,
+    Document,
+    Event,
+    Finding,
+    Observation,
+    Place,
+    Pledge,
+    Relation,
+    Source,
+    fields_of,
+)
+from ._period import Period
+from ._text import nearest, shorten, suggest
+from ._vocabulary import Vocabulary
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from ._models import Record
+
+T = TypeVar("T")
+
+#: The class of each table; a table stands in ``<table>.json`` and in ``<table>-<part>.json``.
+TABLES: Mapping[str, type[Record]] = {
+    "events": Event,
+    "actors": Actor,
+    "places": Place,
+    "documents": Document,
+    "pledges": Pledge,
+    "relations": Relation,
+    "observations": Observation,
+    "sources": Source,
+    "discrepancies": Discrepancy,
+}
+INFO_FILE = "dataset.json"
+MAX_TEXT = 10_000
+MAX_FILE = 64 * 1024 * 1024
+
+UNREADABLE, NOT_JSON, NOT_A_TABLE = "S101", "S102", "S103"
+UNKNOWN_KEY, MISSING_KEY, WRONG_TYPE, INVALID_VALUE = "S111", "S112", "S113", "S114"
+
+
+class _Fault(ValueError):
+    """Carry what is wrong with one value."""
+
+    def __init__(self, rule: str, message: str, value: object = None, hint: str = "") -> None:
+        super().__init__(message)
+        self.rule, self.value, self.hint = rule, value, hint
+
+
+class _At(str):
+    """Mark an error with the step of the path at which it arose (an exception note)."""
+
+    __slots__ = ("step",)
+    step: str
+
+
+class _Twice:
+    """Stand for the value of a key that an object gives twice."""
+
+
+class _NotANumber(ValueError):
+    """Refuse NaN and Infinity, which are not JSON."""
+
+
+# --- structuring: plain JSON values to records -------------------------------------------------
+
+
+def _wrong_type(raw: object, expected: str) -> _Fault:
+    """Word a fault for a value of the wrong type."""
+    if isinstance(raw, _Twice):
+        return _Fault(NOT_JSON, "is given twice in the same object")
+    if raw is None:
+        return _Fault(WRONG_TYPE, f"expected {expected}, got null; leave out a field that is empty")
+    names = {bool: "a boolean", int: "a number", float: "a number", str: "a text", list: "a list"}
+    found = names.get(type(raw), "an object")
+    return _Fault(WRONG_TYPE, f"expected {expected}, got {found}", raw)
+
+
+def _text(raw: object, _type: object = None) -> str:
+    """Take a text, and only one that can be stored, shown and compared."""
+    if type(raw) is not str:
+        raise _wrong_type(raw, "a text")
+    if not raw:
+        raise _Fault(INVALID_VALUE, "is empty; leave out a field that is empty", raw)
+    if len(raw) > MAX_TEXT:
+        raise _Fault(INVALID_VALUE, f"has {len(raw)} characters, more than {MAX_TEXT}", raw)
+    if not raw.isascii() or not raw.isprintable():
+        for char in raw:
+            if unicodedata.category(char) in {"Cc", "Cs", "Co", "Cn"}:
+                raise _Fault(
+                    INVALID_VALUE, f"holds the character U+{ord(char):04X}, which is no text", raw
+                )
+    return raw
+
+
+def _integer(raw: object, _type: object = None) -> int:
+    """Take a whole number."""
+    if type(raw) is not int:
+        raise _wrong_type(raw, "a whole number")
+    return raw
+
+
+def _number(raw: object, _type: object = None) -> float:
+    """Take a number as it is written: 2 stays 2, and 2.5 stays 2.5."""
+    if type(raw) is not int and type(raw) is not float:
+        raise _wrong_type(raw, "a number")
+    if not math.isfinite(raw):
+        raise _Fault(INVALID_VALUE, "is too large a number", raw)
+    return raw
+
+
+def _boolean(raw: object, _type: object = None) -> bool:
+    """Take true or false."""
+    if type(raw) is not bool:
+        raise _wrong_type(raw, "true or false")
+    return raw
+
+
+def _period(raw: object, _type: object = None) -> Period:
+    """Take a period in its text form."""
+    if type(raw) is not str:
+        raise _wrong_type(raw, "a date in EDTF")
+    return Period(raw)
+
+
+def _word(kind: type[Vocabulary]) -> Callable[[object, object], Vocabulary]:
+    """Take a word of a vocabulary."""
+    words = {member.value: member for member in kind}
+
+    def structure(raw: object, _type: object = None) -> Vocabulary:
+        if type(raw) is not str:
+            raise _wrong_type(raw, "a text")
+        if raw not in words:
+            raise _Fault(INVALID_VALUE, f"is no {kind.__name__}", raw, suggest(nearest(raw, words)))
+        return words[raw]
+
+    return structure
+
+
+def _items(kind: object, converter: Converter) -> Callable[[object, object], tuple[Any, ...]]:
+    """Take a list, and report the faults of all its items."""
+    (inner, _) = get_args(kind)
+    hook = converter.get_structure_hook(inner)
+
+    def structure(raw: object, _type: object = None) -> tuple[Any, ...]:
+        if type(raw) is not list:
+            raise _wrong_type(raw, "a list")
+        values, errors = [], []
+        for index, item in enumerate(raw):
+            try:
+                values.append(hook(item, inner))
+            except Exception as error:  # noqa: BLE001 - collected, and raised together below
+                errors.append(_at(error, f"[{label(item, index)}]"))
+        if errors:
+            raise ExceptionGroup("faults in a list", errors)
+        return tuple(values)
+
+    return structure
+
+
+def _optional(kind: Any, converter: Converter) -> Callable[[object, object], Any]:
+    """Take what the type without None takes: an empty field is left out, never null."""
+    inner = [one for one in get_args(kind) if one is not type(None)]
+    if len(inner) == 1:
+        return converter.get_structure_hook(inner[0])
+    return _number  # the only union in the models is that of whole and decimal numbers
+
+
+def _object(kind: type[Any], converter: Converter) -> Callable[[object, object], Any]:
+    """Take an object with just the keys of the class."""
+    take = make_dict_structure_fn(kind, converter)
+
+    def structure(raw: object, _type: object = None) -> Any:
+        if type(raw) is not dict:
+            raise _wrong_type(raw, "an object")
+        return take(raw, kind)
+
+    return structure
+
+
+@cache
+def converter() -> Converter:
+    """Give the one converter, made on first use."""
+    made = Converter(forbid_extra_keys=True, detailed_validation=True, omit_if_default=True)
+    plain: Mapping[type[Any], Callable[[object, object], Any]] = {
+        str: _text,
+        int: _integer,
+        float: _number,
+        bool: _boolean,
+        Period: _period,
+        # Each by itself: they are texts, and the hook for texts would take them else.
+        **{kind: _word(kind) for kind in Vocabulary.__subclasses__()},
+    }
+    for kind, hook in plain.items():
+        made.register_structure_hook(kind, hook)
+    made.register_structure_hook_factory(_is_tuple, lambda kind: _items(kind, made))
+    made.register_structure_hook_factory(_is_union, lambda kind: _optional(kind, made))
+    made.register_structure_hook_factory(attrs.has, lambda kind: _object(kind, made))
+    made.register_unstructure_hook(Period, str)
+    made.register_unstructure_hook_func(_is_word, lambda word: word.value)
+    made.register_unstructure_hook_factory(_is_tuple, lambda kind: _listed(kind, made))
+    made.register_unstructure_hook_factory(
+        attrs.has,
+        lambda kind: make_dict_unstructure_fn(kind, made, _cattrs_omit_if_default=True),
+    )
+    return made
+
+
+def _is_word(kind: object) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Vocabulary)
+
+
+def _is_tuple(kind: object) -> bool:
+    return get_origin(kind) is tuple
+
+
+def _is_union(kind: object) -> bool:
+    return get_origin(kind) in {UnionType, Union}
+
+
+def _listed(kind: object, made: Converter) -> Callable[[tuple[Any, ...]], list[Any]]:
+    """Write a tuple as a list."""
+    (inner, _) = get_args(kind)
+    hook = made.get_unstructure_hook(inner)
+    return lambda values: [hook(value) for value in values]
+
+
+def _at(error: Exception, step: str) -> Exception:
+    """Note on an error at which step of the path it arose."""
+    note = _At(step)
+    note.step = step
+    error.add_note(note)
+    return error
+
+
+def label(item: object, index: int) -> str:
+    """Name an item of a list by what it is, or by its place from 1 where it says nothing."""
+    if isinstance(item, dict):
+        for key in (
+            "id",
+            "actor",
+            "document",
+            "event",
+            "source",
+            "locator",
+            "text",
+            "object",
+            "old",
+        ):
+            value = item.get(key)
+            if isinstance(value, str) and value:
+                return value if len(value) <= 60 else f"{value[:59]}…"  # noqa: PLR2004
+    return str(index + 1)
+
+
+# --- faults: the tree of exceptions to findings ------------------------------------------------
+
+
+def _findings(error: BaseException, path: str, file: str, record: str | None) -> Iterable[Finding]:
+    """Flatten the tree of exceptions that structuring raises."""
+    for note in getattr(error, "__notes__", ()):
+        if isinstance(note, _At):
+            path += note.step
+        elif hasattr(note, "name"):  # a note of cattrs: the attribute of a class
+            path += f".{note.name}" if path else str(note.name)
+    if isinstance(error, ExceptionGroup):
+        for inner in error.exceptions:
+            yield from _findings(inner, path, file, record)
+    elif isinstance(error, ForbiddenExtraKeysError):
+        known = [one.name for one in fields_of(error.cl) if one.init]
+        for key in sorted(error.extra_fields):
+            where = f"{path}.{key}" if path else key
+            hint = suggest(nearest(key, known)) or None
+            yield Finding(
+                rule=UNKNOWN_KEY,
+                file=file,
+                record=record,
+                field=where,
+                message="unknown key",
+                hint=hint,
+            )
+    else:
+        rule, value, hint, message = INVALID_VALUE, None, None, str(error)
+        if isinstance(error, _Fault):
+            rule, hint = error.rule, error.hint or None
+            value = None if error.value is None else shorten(error.value)
+        elif isinstance(error, KeyError):
+            rule, message = MISSING_KEY, "is missing"
+        # What is left is an InvalidPeriodError, whose message names the text.
+        yield Finding(
+            rule=rule,
+            file=file,
+            record=record,
+            field=path or None,
+            value=value,
+            message=message,
+            hint=hint,
+        )
+
+
+def read_json(file: str, raw: bytes) -> tuple[Any, list[Finding]]:
+    """Read the JSON of a file strictly.
+
+    Args:
+        file: Name of the file, for the findings.
+        raw: Its bytes.
+
+    Returns:
+        The value, None if there is none, and the findings.
+    """
+
+    def fault(rule: str, message: str) -> tuple[None, list[Finding]]:
+        return None, [Finding(rule=rule, file=file, message=message)]
+
+    if not raw.strip():
+        return fault(NOT_JSON, "the file is empty")
+    if len(raw) > MAX_FILE:
+        return fault(UNREADABLE, f"the file has {len(raw)} bytes, more than {MAX_FILE}")
+    if raw.startswith(b"\xef\xbb\xbf"):
+        return fault(
+            UNREADABLE, "the file starts with a byte-order mark; save it as UTF-8 without one"
+        )
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        return fault(
+            UNREADABLE, f"the file is not UTF-8: byte {raw[error.start]:#04x} in line {line}"
+        )
+    try:
+        return json.loads(text, object_pairs_hook=_pairs, parse_constant=_no_constant), []
+    except json.JSONDecodeError as error:
+        return fault(
+            NOT_JSON, f"not JSON: {error.msg} in line {error.lineno}, column {error.colno}"
+        )
+    except RecursionError:
+        return fault(NOT_JSON, "not readable: nested too deeply")
+    except ValueError as error:  # NaN, or a number of thousands of digits
+        return fault(NOT_JSON, f"not JSON: {error}")
+
+
+def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Make an object, and keep in mind which keys are given twice."""
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        seen: set[str] = set()
+        for key, _value in pairs:
+            if key in seen:
+                made[key] = _Twice()
+            seen.add(key)
+    return made
+
+
+def _no_constant(name: str) -> None:
+    message = f"{name} is no JSON number"
+    raise _NotANumber(message)
+
+
+def decode_info(file: str, raw: bytes) -> tuple[DatasetInfo | None, list[Finding]]:
+    """Decode the description of a dataset; see `decode`."""
+    value, findings = read_json(file, raw)
+    if findings:
+        return None, findings
+    return _structured(value, DatasetInfo, file, None)
+
+
+def decode(table: str, file: str, raw: bytes) -> tuple[list[Any], list[Finding]]:
+    """Decode a file of a table.
+
+    Args:
+        table: Name of the table.
+        file: Name of the file, for the findings.
+        raw: Its bytes.
+
+    Returns:
+        The records without fault, in the order of the file, and the findings on the others.
+    """
+    value, findings = read_json(file, raw)
+    if findings:
+        return [], findings
+    if not isinstance(value, list):
+        fault = _wrong_type(value, "a list of records")
+        return [], [Finding(rule=WRONG_TYPE, file=file, message=str(fault))]
+    records = []
+    for index, item in enumerate(value):
+        record, faults = _structured(item, TABLES[table], file, label(item, index))
+        findings += faults
+        if record is not None:
+            records.append(record)
+    return records, findings
+
+
+def _structured(
+    raw: object, kind: type[T], file: str, record: str | None
+) -> tuple[T | None, list[Finding]]:
+    """Structure a value, or give its findings."""
+    try:
+        return converter().structure(raw, kind), []
+    except (ClassValidationError, _Fault) as error:
+        return None, list(_findings(error, "", file, record))
+
+
+# --- unstructuring: records to canonical JSON --------------------------------------------------
+
+
+def unstructure(record: object) -> dict[str, Any]:
+    """Give a record in the form of the file: plain values, empty fields left out."""
+    plain: dict[str, Any] = converter().unstructure(record)
+    return plain
+
+
+def canonical(value: object) -> str:
+    """Write a plain value as canonical JSON: two blanks to indent, letters as they are, a last newline."""
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def encode(records: Iterable[Record]) -> str:
+    """Write records as the canonical text of a file: events in order of time, others by identifier."""
+    return canonical([unstructure(record) for record in sorted(records, key=file_order)])
+
+
+def file_order(record: Record) -> tuple[Any, ...]:
+    """Give the key by which a file is sorted."""
+    if isinstance(record, Event):
+        return (record.when is None, record.when, record.order, record.id)
+    return (record.id,)
+
+
+@cache
+def hints(kind: type[Any]) -> Mapping[str, Any]:
+    """Give the resolved types of a class's fields."""
+    return get_type_hints(kind)

@@ -1,0 +1,946 @@
+"""A dataset: all queries on one set of tables."""
+
+from __future__ import annotations
+
+from . import _cards, _cite, _queries
+from ._display import language
+from ._loading import load_folder, shipped
+from ._models import Actor, Document, Event, Place, Source
+from ._records import Records
+from ._tables import KINDS
+from ._trust import trust_of
+from ._vocabulary import RelationKind
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import os
+    from typing import NoReturn, Unpack
+
+    from ._cards import Card
+    from ._models import (
+        Coverage,
+        Discrepancy,
+        Observation,
+        Outcome,
+        Participation,
+        Pledge,
+        Record,
+        Relation,
+    )
+    from ._period import Period
+    from ._tables import Tables
+    from ._text import Bilingual
+    from ._types import (
+        Actors,
+        AnyRecords,
+        CiteStyle,
+        Day,
+        Documents,
+        EventFilters,
+        Events,
+        Lang,
+        Owners,
+        Places,
+        Sources,
+        Words,
+    )
+    from ._vocabulary import Trust
+
+__all__ = ["Dataset"]
+
+
+class Dataset:
+    """Hold a set of records and answer questions about them.
+
+    `ltnato.dataset` gives the shipped one and `ltnato.load` one of your own; the functions of the
+    package ask the shipped one.
+
+    Example:
+        >>> import ltnato
+        >>> ltnato.dataset()
+        Dataset('ltnato', version='2026.11.0', as_of='2026-11-23')
+    """
+
+    __slots__ = ("_tables",)
+
+    _tables: Tables
+
+    def __init__(self, tables: Tables) -> None:
+        object.__setattr__(self, "_tables", tables)
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        """Refuse any change."""
+        message = f"a Dataset can not be changed (setting {name!r})"
+        raise AttributeError(message)
+
+    def __delattr__(self, name: str) -> NoReturn:
+        """Refuse any change."""
+        message = f"a Dataset can not be changed (deleting {name!r})"
+        raise AttributeError(message)
+
+    def __reduce__(self) -> tuple[type[Dataset], tuple[Tables]]:
+        """Pickle by the tables, which the shipped dataset pickles by reference."""
+        return (type(self), (self._tables,))
+
+    def __eq__(self, other: object) -> bool:
+        """Compare by all records and the description."""
+        if not isinstance(other, Dataset):
+            return NotImplemented
+        mine, theirs = self._tables, other._tables
+        return mine is theirs or (
+            mine.info == theirs.info and all(mine.get(kind) == theirs.get(kind) for kind in KINDS)
+        )
+
+    def __hash__(self) -> int:
+        """Hash by the description."""
+        return hash(self._tables.info)
+
+    def __repr__(self) -> str:
+        """Show name, version and day."""
+        return f"Dataset({self.name!r}, version={self.version!r}, as_of='{self.as_of}')"
+
+    @property
+    def name(self) -> str:
+        """Give the name of the dataset."""
+        return self._tables.info.name
+
+    @property
+    def title(self) -> Bilingual:
+        """Give the title of the dataset."""
+        return self._tables.info.title
+
+    @property
+    def version(self) -> str:
+        """Give the version of the data, which is not that of the package."""
+        return self._tables.info.version
+
+    @property
+    def licence(self) -> str:
+        """Give the SPDX expression of the licence of the data."""
+        return self._tables.info.licence
+
+    @property
+    def as_of(self) -> Period:
+        """Give the day up to which the data tell."""
+        return self._tables.info.as_of
+
+    @property
+    def coverage(self) -> tuple[Coverage, ...]:
+        """Say for which times the data hold every relation of a kind, those of its base included."""
+        return _queries.coverage(self._tables)
+
+    def trust(self, event: str | Event) -> Trust:
+        """Derive how well its sources support an event.
+
+        Args:
+            event: The event, or what it is called.
+
+        Returns:
+            Disputed, if an open discrepancy touches its date or what happened; else corroborated,
+            if it cites the text of the act itself or sources of two families; else single-source.
+
+        Raises:
+            UnknownRecordError: No event bears the name.
+
+        Example:
+            >>> import ltnato
+            >>> ltnato.dataset().trust("lithuania-joins-nato").value
+            'corroborated'
+        """
+        return trust_of(self._tables, self.event(event))
+
+    def events(
+        self,
+        *,
+        on: Day | None = None,
+        since: Day | None = None,
+        until: Day | None = None,
+        actor: Actors | None = None,
+        role: Words | None = None,
+        capacity: Actors | None = None,
+        category: Words | None = None,
+        manner: Words | None = None,
+        topic: Words | None = None,
+        place: Places | None = None,
+        document: Documents | None = None,
+        act: Words | None = None,
+        source: Sources | None = None,
+        part_of: Events | None = None,
+        key: bool | None = None,
+        trust: Words | None = None,
+        text: str | None = None,
+    ) -> Records[Event]:
+        """Find events, in order of time, undated ones last.
+
+        Different filters must all hold; a list in a filter means any of its items.  Records are named by
+        identifier, name, alias, ISO code or the record itself, blind to case, accents and kind of
+        quotation mark.
+
+        Args:
+            on: A time that the event may share a day with.
+            since: The first day, month or year that counts, whole.
+            until: The last day, month or year that counts, whole.
+            actor: An actor that takes part in the event or in one of its outcomes, as itself, as the office
+                in which it acts, as the post given or as the one on whose behalf it acts.
+            role: What that same participant does there.
+            capacity: The office in which that same participant acts.
+            category: What sort of event it is.
+            manner: In what manner it is held.
+            topic: What it, or one of its outcomes, is about.
+            place: A place, or a country, in which it or one of its outcomes is placed.
+            document: A document of it or of one of its outcomes.
+            act: What is done with that same document.
+            source: A source that it cites, perhaps narrowed to a part:
+                ``"mfa-membership-page/way-to-nato"``; with ``actor``, ``role`` or ``capacity``, one that
+                supports that same participation.
+            part_of: The event of which it is a part.
+            key: Whether a short chronology would print it.
+            trust: How well its sources support it.
+            text: A text to be found in its wordings, in either language, or in the names of what it
+                involves; blind to case, accents and kind of quotation mark.
+
+        Returns:
+            The events found.
+
+        Raises:
+            InvalidPeriodError: A date is none.
+            InvalidQueryError: A word is none of its vocabulary, a text or list is empty, or the range is
+                reversed.
+            UnknownRecordError: No record bears a name.
+            AmbiguousNameError: Several records bear a name.
+            TypeError: An argument is a datetime, a number or another thing that the filter does not take.
+
+        Example:
+            >>> import ltnato
+            >>> ltnato.events(actor="Brazauskas", capacity="prime-minister-of-lithuania").ids
+            ('lithuania-joins-nato',)
+            >>> ltnato.events(place="Vilnius", since="2000", until="2001").ids
+            ('vilnius-meeting-of-nine-aspirants', 'nato-parliamentary-assembly-meets-in-vilnius')
+        """
+        return _queries.events(
+            self._tables,
+            on=on,
+            since=since,
+            until=until,
+            actor=actor,
+            role=role,
+            capacity=capacity,
+            category=category,
+            manner=manner,
+            topic=topic,
+            place=place,
+            document=document,
+            act=act,
+            source=source,
+            part_of=part_of,
+            key=key,
+            trust=trust,
+            text=text,
+        )
+
+    def event(
+        self,
+        id: str | Event,
+    ) -> Event:
+        """Find one event.
+
+        Args:
+            id: Its identifier or title, or the event itself.
+
+        Returns:
+            The event.
+
+        Raises:
+            UnknownRecordError: No event bears the name; the nearest names are told.
+            AmbiguousNameError: Several events bear the name; they are told.
+
+        Example:
+            >>> import ltnato
+            >>> ltnato.event("lithuania-joins-nato").when
+            Period('2004-03-29')
+        """
+        return self._tables.find(id, Event)
+
+    def record(
+        self,
+        id: str | Record,
+    ) -> Record:
+        """Find one record of any kind.
+
+        Args:
+            id: Its identifier, name, alias or code, or the record itself.
+
+        Returns:
+            The record.
+
+        Raises:
+            UnknownRecordError: No record bears the name; the nearest names are told.
+            AmbiguousNameError: Several records bear the name; they are told.
+
+        Example:
+            >>> import ltnato
+            >>> ltnato.record("Washington Treaty").id
+            'north-atlantic-treaty'
+        """
+        return self._tables.find(id, *KINDS)
+
+    def on_this_day(
+        self, day: Day | None = None, **filters: Unpack[EventFilters]
+    ) -> Records[Event]:
+        """Find the events of a day of the year.
+
+        Only dates that are known to the day count; of a span of at most 31 days, each of its days does.
+
+        Args:
+            day: ``"03-29"``, or any date of which the year does not matter; today if left out.
+            filters: The filters of `events`.
+
+        Returns:
+            The events, in order of time.
+
+        Raises:
+            InvalidPeriodError: The day is none.
+            InvalidQueryError: A month or a span is given for the day.
+
+        Example:
+            >>> import ltnato
+            >>> ltnato.on_this_day("07-09", actor="nato").ids
+            ('madrid-summit-1997',)
+        """
+        return _queries.on_this_day(self._tables, day, self.events(**filters))
+
+    def participations(
+        self,
+        *,
+        actor: Actors | None = None,
+        role: Words | None = None,
+        capacity: Actors | None = None,
+        event: Events | None = None,
+        since: Day | None = None,
+        until: Day | None = None,
+        source: Sources | None = None,
+    ) -> Records[Participation]:
+        """Find who took part in what, in order of time.
+
+        Args:
+            actor: An actor that the participation names, in whatever place.
+            role: What the participant does.
+            capacity: The office in which it acts.
+            event: The event.
+            since: The first day, month or year that counts, whole.
+            until: The last day, month or year that counts, whole.
+            source: A source that supports the participation: its own, else that of its outcome or event.
+
+        Returns:
+            The participations; ``event`` and ``outcome`` of each say where it stands.
+
+        Raises:
+            InvalidPeriodError: A date is none.
+            InvalidQueryError: A word is none of its vocabulary, a text or list is empty, or the range is
+                reversed.
+            UnknownRecordError: No record bears a name.
+            AmbiguousNameError: Several records bear a name.
+            TypeError: An argument is a datetime, a number or another thing that the filter does not take.
+
+        Example:
+            >>> import ltnato
+            >>> for part in ltnato.participations(role="appointer", actor="president-of-lithuania"):
+            ...     print(part.event)
+            cekuolis-appointed-chief-coordinator
+            damusyte-appointed-ambassador-to-nato
+        """
+        return _queries.participations(
+            self._tables,
+            actor=actor,
+            role=role,
+            capacity=capacity,
+            event=event,
+            since=since,
+            until=until,
+            source=source,
+        )
+
+    def outcomes(
+        self,
+        *,
+        of: Owners | None = None,
+        kind: Words | None = None,
+        actor: Actors | None = None,
+        role: Words | None = None,
+        topic: Words | None = None,
+        document: Documents | None = None,
+        on: Day | None = None,
+        since: Day | None = None,
+        until: Day | None = None,
+        source: Sources | None = None,
+        text: str | None = None,
+    ) -> Records[Outcome]:
+        """Find what meetings and acts decided, stated or launched, and what documents provide.
+
+        Args:
+            of: The event or document to which the outcome belongs.
+            kind: What sort of outcome it is.
+            actor: An actor that stands in it.
+            role: The role of that same actor.
+            topic: What it is about.
+            document: A document that it names.
+            on: A time that it may share a day with; without a date of its own, that of its event counts.
+            since: The first day, month or year that counts, whole.
+            until: The last day, month or year that counts, whole.
+            source: A source that supports it: its own, else that of its event or document.
+            text: A text to be found in it, in either language.
+
+        Returns:
+            The outcomes, in order of time; ``of`` of each says to what it belongs.
+
+        Raises:
+            InvalidPeriodError: A date is none.
+            InvalidQueryError: A word is none of its vocabulary, a text or list is empty, or the range is
+                reversed.
+            UnknownRecordError: No record bears a name.
+            AmbiguousNameError: Several records bear a name.
+            TypeError: An argument is a datetime, a number or another thing that the filter does not take.
+
+        Example:
+            >>> import ltnato
+            >>> invitation = ltnato.outcomes(kind="invitation", on="2002-11-21")[0]
+            >>> len([part for part in invitation.participants if part.role == "invitee"])
+            7
+        """
+        return _queries.outcomes(
+            self._tables,
+            of=of,
+            kind=kind,
+            actor=actor,
+            role=role,
+            topic=topic,
+            document=document,
+            on=on,
+            since=since,
+            until=until,
+            source=source,
+            text=text,
+        )
+
+    def actors(
+        self,
+        *,
+        kind: Words | None = None,
+        text: str | None = None,
+    ) -> Records[Actor]:
+        """Find actors, by identifier.
+
+        Args:
+            kind: What sort of actor it is.
+            text: A text to be found in its names, in either language.
+
+        Returns:
+            The actors.
+
+        Raises:
+            InvalidQueryError: The kind is none, or the text is empty.
+
+        Example:
+            >>> import ltnato
+            >>> ltnato.actors(kind="programme").ids
+            ('membership-action-plan', 'partnership-for-peace')
+        """
+        return _queries.actors(self._tables, kind=kind, text=text)
+
+    def actor(
+        self,
+        id: str | Actor,
+    ) -> Actor:
+        """Find one actor.
+
+        Args:
+            id: Its identifier, name, alias, ISO code or Wikidata item; of a person, the surname is enough
+                where one person bears it.
+
+        Returns:
+            The actor.
+
+        Raises:
+            UnknownRecordError: No actor bears the name; the nearest names are told.
+            AmbiguousNameError: Several actors bear the name; they are told.
+
+        Example:
+            >>> import ltnato
+            >>> ltnato.actor("Cekuolis").name.en, ltnato.actor("LTU").name.lt
+            ('Giedrius Čekuolis', 'Lietuva')
+        """
+        return self._tables.find(id, Actor)
+
+    def places(
+        self,
+        *,
+        kind: Words | None = None,
+        within: Places | None = None,
+    ) -> Records[Place]:
+        """Find places, by identifier.
+
+        Args:
+            kind: What sort of place it is.
+            within: A place or country in which it lies, itself included.
+
+        Returns:
+            The places.
+
+        Raises:
+            InvalidQueryError: The kind is none.
+            UnknownRecordError: No place or country bears the name.
+
+        Example:
+            >>> import ltnato
+            >>> "vilnius" in ltnato.places(within="Lithuania").ids
+            True
+        """
+        return _queries.places(self._tables, kind=kind, within=within)
+
+    def place(
+        self,
+        id: str | Place,
+    ) -> Place:
+        """Find one place.
+
+        Args:
+            id: Its identifier, name or alias.
+
+        Returns:
+            The place.
+
+        Raises:
+            UnknownRecordError: No place bears the name; the nearest names are told.
+            AmbiguousNameError: Several places bear the name; they are told.
+
+        Example:
+            >>> import ltnato
+            >>> ltnato.place("Briuselis").name.en
+            'Brussels'
+        """
+        return self._tables.find(id, Place)
+
+    def documents(
+        self,
+        *,
+        kind: Words | None = None,
+        actor: Actors | None = None,
+        since: Day | None = None,
+        until: Day | None = None,
+        in_force: Day | None = None,
+        source: Sources | None = None,
+        text: str | None = None,
+    ) -> Records[Document]:
+        """Find documents, in order of adoption.
+
+        Args:
+            kind: What sort of document it is.
+            actor: One of its parties.
+            since: The first day, month or year of adoption that counts, whole.
+            until: The last day, month or year of adoption that counts, whole.
+            in_force: A time at which it was, or may have been, in force; unstated is not found.
+            source: A source that it cites.
+            text: A text to be found in its titles, names, number or provisions, in either language.
+
+        Returns:
+            The documents.
+
+        Raises:
+            InvalidPeriodError: A date is none.
+            InvalidQueryError: A word is none of its vocabulary, a text or list is empty, or the range is
+                reversed.
+            UnknownRecordError: No record bears a name.
+            AmbiguousNameError: Several records bear a name.
+            TypeError: An argument is a datetime, a number or another thing that the filter does not take.
+
+        Example:
+            >>> import ltnato
+            >>> ltnato.documents(kind="treaty", in_force="1950").ids
+            ('north-atlantic-treaty',)
+        """
+        return _queries.documents(
+            self._tables,
+            kind=kind,
+            actor=actor,
+            since=since,
+            until=until,
+            in_force=in_force,
+            source=source,
+            text=text,
+        )
+
+    def document(
+        self,
+        id: str | Document,
+    ) -> Document:
+        """Find one document.
+
+        Args:
+            id: Its identifier, title, official title, alias or number.
+
+        Returns:
+            The document.
+
+        Raises:
+            UnknownRecordError: No document bears the name; the nearest names are told.
+            AmbiguousNameError: Several documents bear the name; they are told.
+
+        Example:
+            >>> import ltnato
+            >>> ltnato.document("Vašingtono sutartis").adopted
+            Period('1949-04-04')
+        """
+        return self._tables.find(id, Document)
+
+    def pledges(
+        self,
+        *,
+        in_force: Day | None = None,
+        actor: Actors | None = None,
+        document: Documents | None = None,
+        indicator: Words | None = None,
+        source: Sources | None = None,
+    ) -> Records[Pledge]:
+        """Find pledges, in order of their documents.
+
+        Args:
+            in_force: A time at which it was, or may have been, in force by the time that its own text
+                states; unstated is not found.
+            actor: Who pledged, or whose indicator it is.
+            document: The document in which it stands.
+            indicator: What it measures.
+            source: A source that it cites.
+
+        Returns:
+            The pledges.
+
+        Raises:
+            InvalidPeriodError: A date is none.
+            InvalidQueryError: A word is none of its vocabulary, a text or list is empty, or the range is
+                reversed.
+            UnknownRecordError: No record bears a name.
+            AmbiguousNameError: Several records bear a name.
+            TypeError: An argument is a datetime, a number or another thing that the filter does not take.
+
+        Example:
+            >>> import ltnato
+            >>> ltnato.pledges(in_force="1990")
+            no records
+        """
+        return _queries.pledges(
+            self._tables,
+            in_force=in_force,
+            actor=actor,
+            document=document,
+            indicator=indicator,
+            source=source,
+        )
+
+    def relations(
+        self,
+        *,
+        kind: Words | None = None,
+        subject: Actors | None = None,
+        object: Actors | None = None,
+        on: Day | None = None,
+        since: Day | None = None,
+        until: Day | None = None,
+        source: Sources | None = None,
+    ) -> Records[Relation]:
+        """Find how actors stood to one another, in order of time.
+
+        A relation without a date holds always, and every date filter finds it.
+
+        Args:
+            kind: What sort of relation it is.
+            subject: The actor of whom it is told.
+            object: The actor to which it stands.
+            on: A time at which it may have held.
+            since: The first day, month or year that counts, whole.
+            until: The last day, month or year that counts, whole.
+            source: A source that it cites.
+
+        Returns:
+            The relations.
+
+        Raises:
+            InvalidPeriodError: A date is none.
+            InvalidQueryError: A word is none of its vocabulary, a text or list is empty, or the range is
+                reversed.
+            UnknownRecordError: No record bears a name.
+            AmbiguousNameError: Several records bear a name.
+            TypeError: An argument is a datetime, a number or another thing that the filter does not take.
+
+        Example:
+            >>> import ltnato
+            >>> ltnato.relations(kind="member-of", subject="Lithuania", object="NATO")[0].ordinal
+            23
+        """
+        return _queries.relations(
+            self._tables,
+            kind=kind,
+            subject=subject,
+            object=object,
+            on=on,
+            since=since,
+            until=until,
+            source=source,
+        )
+
+    def members(
+        self,
+        of: str | Actor,
+        *,
+        on: Day | None = None,
+    ) -> Records[Actor]:
+        """Give the members of an alliance, body or group on a day, the earliest first.
+
+        Args:
+            of: What they are members of.
+            on: The day, or a time of which any day counts; by default the day up to which the data tell.
+
+        Returns:
+            The members.
+
+        Raises:
+            OutsideCoverageError: The data do not hold every member on that day.
+            UnknownRecordError: No actor bears the name.
+
+        Example:
+            >>> import ltnato
+            >>> (
+            ...     len(ltnato.members("nato", on="2018-07-11")),
+            ...     len(ltnato.members("nato", on="1999-03-11")),
+            ... )
+            (29, 16)
+        """
+        return _queries.related(self._tables, RelationKind.MEMBER_OF, of, on)
+
+    def holders(
+        self,
+        office: str | Actor,
+        *,
+        on: Day | None = None,
+    ) -> Records[Actor]:
+        """Give who held an office on a day, the earliest first; on a day of handover, both.
+
+        Args:
+            office: The office.
+            on: The day, or a time of which any day counts; by default the day up to which the data tell.
+
+        Returns:
+            The holders.
+
+        Raises:
+            OutsideCoverageError: The data do not hold every holder on that day.
+            UnknownRecordError: No actor bears the name.
+
+        Example:
+            >>> import ltnato
+            >>> ltnato.holders("president-of-lithuania", on="2004-03-29").ids
+            ('rolandas-paksas',)
+        """
+        return _queries.related(self._tables, RelationKind.HOLDS_OFFICE, office, on)
+
+    def observations(
+        self,
+        indicator: Words,
+        *,
+        actor: Actors | None = None,
+        since: Day | None = None,
+        until: Day | None = None,
+        edition: Day = "preferred",
+    ) -> Records[Observation]:
+        """Find yearly observations of an indicator, by actor and year.
+
+        Args:
+            indicator: What is measured.
+            actor: Whose value it is.
+            since: The first year that counts.
+            until: The last year that counts.
+            edition: ``"preferred"`` for the newest value of each year, ``"all"`` for the values of all
+                editions, or the date of one edition.
+
+        Returns:
+            The observations.
+
+        Raises:
+            InvalidPeriodError: A date is none.
+            InvalidQueryError: A word is none of its vocabulary, a text or list is empty, or the range is
+                reversed.
+            UnknownRecordError: No record bears a name.
+            AmbiguousNameError: Several records bear a name.
+            TypeError: An argument is a datetime, a number or another thing that the filter does not take.
+
+        Example:
+            >>> import ltnato
+            >>> len(ltnato.observations("defence-expenditure-share"))
+            0
+        """
+        return _queries.observations(
+            self._tables, indicator, actor=actor, since=since, until=until, edition=edition
+        )
+
+    def sources(self) -> Records[Source]:
+        """Give all sources, by identifier.
+
+        Returns:
+            The sources.
+
+        Example:
+            >>> import ltnato
+            >>> "mfa-membership-page" in ltnato.sources().ids
+            True
+        """
+        return Records(self._tables.get(Source), self._tables)
+
+    def source(
+        self,
+        id: str | Source,
+    ) -> Source:
+        """Find one source.
+
+        Args:
+            id: Its identifier or title.
+
+        Returns:
+            The source.
+
+        Raises:
+            UnknownRecordError: No source bears the name; the nearest names are told.
+            AmbiguousNameError: Several sources bear the name; they are told.
+
+        Example:
+            >>> import ltnato
+            >>> [entry.locator for entry in ltnato.source("mfa-membership-page").outline][:2]
+            ['introduction/p1', 'introduction/p2']
+        """
+        return self._tables.find(id, Source)
+
+    def discrepancies(
+        self,
+        *,
+        record: AnyRecords | None = None,
+        field: Words | None = None,
+        source: Sources | None = None,
+        status: Words | None = None,
+    ) -> Records[Discrepancy]:
+        """Find where sources disagree, and what was adopted.
+
+        Args:
+            record: The record that it concerns.
+            field: The field that it concerns, or one that holds it: ``"when"``, ``"outcomes"``.
+            source: A source that states what was not adopted, perhaps narrowed to a part.
+            status: Whether the evidence decides it.
+
+        Returns:
+            The discrepancies, by identifier.
+
+        Raises:
+            InvalidQueryError: The status is none, or a text is empty.
+            UnknownRecordError: No record bears a name.
+
+        Example:
+            >>> import ltnato
+            >>> ltnato.discrepancies(record="lithuania-joins-nato", status="resolved")[0].adopted
+            'instruments of accession'
+        """
+        return _queries.discrepancies(
+            self._tables, record=record, field=field, source=source, status=status
+        )
+
+    def show(
+        self,
+        record: str | Record,
+        *,
+        lang: Lang = "en",
+    ) -> Card:
+        """Show one record in full, names and sources resolved.
+
+        Args:
+            record: The record, or what it is called.
+            lang: ``"en"`` or ``"lt"``.
+
+        Returns:
+            A card that prints as text and shows itself as HTML in a notebook.
+
+        Raises:
+            UnknownRecordError: No record bears the name.
+            InvalidQueryError: The language is neither.
+
+        Example:
+            >>> import ltnato
+            >>> print(str(ltnato.show("lithuania-joins-nato", lang="lt")).splitlines()[0])
+            2004-03-29 Lietuva tampa NATO nare
+        """
+        return _cards.card(self._tables, self.record(record), language(lang))
+
+    def cite(
+        self,
+        record: str | Record | None = None,
+        *,
+        style: CiteStyle = "text",
+    ) -> str:
+        """Word how to cite the dataset, or one of its records with its sources.
+
+        Args:
+            record: The record, or what it is called; the dataset as a whole if left out.
+            style: ``"text"`` for a line or a footnote, ``"bibtex"`` for an entry of a bibliography.
+
+        Returns:
+            The citation.
+
+        Raises:
+            UnknownRecordError: No record bears the name.
+            InvalidQueryError: The style is neither.
+
+        Example:
+            >>> import ltnato
+            >>> ltnato.cite(style="bibtex").splitlines()[0]
+            '@misc{ltnato,'
+        """
+        return _cite.cite(self._tables, None if record is None else self.record(record), style)
+
+
+def load(folder: str | os.PathLike[str], extends: Dataset | None = None) -> Dataset:
+    """Load a dataset of your own from a folder.
+
+    Args:
+        folder: The folder with ``dataset.json`` and the tables, a JSON file each.
+        extends: The dataset that it builds on, whose records it may name and whose queries then
+            find both: `ltnato.dataset` for the shipped one.
+
+    Returns:
+        The dataset, all of it read and checked.
+
+    Raises:
+        InvalidDataError: The folder has faults; all are told, with file, record, field and value,
+            and nothing is loaded.
+
+    Example:
+        >>> import ltnato
+        >>> ltnato.load("no-such-folder")
+        Traceback (most recent call last):
+        ltnato._errors.InvalidDataError: 1 fault in the data
+          no-such-folder: is no folder
+    """
+    return Dataset(load_folder(folder, _base(extends)))
+
+
+def _base(extends: object) -> Tables | None:
+    """Take the dataset on which another builds."""
+    if extends is None:
+        return None
+    if not isinstance(extends, Dataset):
+        message = f"extends takes a Dataset, not {type(extends).__name__}"
+        raise TypeError(message)
+    return extends._tables  # noqa: SLF001 - this module's own class
+
+
+def dataset() -> Dataset:
+    """Give the shipped dataset.
+
+    Returns:
+        The dataset; each call gives one that is equal and shares its tables.
+    """
+    return Dataset(shipped())

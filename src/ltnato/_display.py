@@ -1,0 +1,325 @@
+"""Tables of records, as text that fits a terminal and as HTML, with names resolved."""
+
+from __future__ import annotations
+
+import html
+import shutil
+import unicodedata
+from typing import Any
+
+from ._errors import InvalidQueryError
+from ._models import (
+    Actor,
+    Discrepancy,
+    Document,
+    Event,
+    Observation,
+    Outcome,
+    Participation,
+    Place,
+    Pledge,
+    Relation,
+    Source,
+)
+from ._text import Bilingual
+from ._vocabulary import Limit, Vocabulary
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from ._tables import Tables
+
+    Cell = Callable[[Any, Tables, str], object]
+
+LANGUAGES = ("en", "lt")
+
+#: Headings, and other words of the display, in Lithuanian; the English ones are the keys.
+_LT = {
+    "date": "data",
+    "id": "id",
+    "event": "įvykis",
+    "category": "kategorija",
+    "kind": "rūšis",
+    "name": "pavadinimas",
+    "country": "valstybė",
+    "title": "pavadinimas",
+    "actor": "dalyvis",
+    "role": "vaidmuo",
+    "capacity": "pareigos",
+    "of": "kur",
+    "text": "tekstas",
+    "document": "dokumentas",
+    "value": "reikšmė",
+    "deadline": "terminas",
+    "in force": "galioja",
+    "subject": "subjektas",
+    "relation": "ryšys",
+    "object": "objektas",
+    "no.": "nr.",
+    "year": "metai",
+    "indicator": "rodiklis",
+    "edition": "leidimas",
+    "publisher": "leidėjas",
+    "record": "įrašas",
+    "field": "laukas",
+    "stated": "teigiama",
+    "adopted": "priimta",
+    "status": "būsena",
+    "place": "vieta",
+    "manner": "pobūdis",
+    "topics": "temos",
+    "participants": "dalyviai",
+    "outcomes": "rezultatai",
+    "figures": "skaičiai",
+    "documents": "dokumentai",
+    "part of": "dalis",
+    "links": "sąsajos",
+    "sources": "šaltiniai",
+    "discrepancies": "neatitikimai",
+    "trust": "patikimumas",
+    "names": "kiti pavadinimai",
+    "existed": "gyvavo",
+    "codes": "kodai",
+    "within": "vietovė",
+    "coordinates": "koordinatės",
+    "official title": "oficialus pavadinimas",
+    "number": "numeris",
+    "address": "adresas",
+    "parties": "šalys",
+    "provisions": "nuostatos",
+    "related": "susiję",
+    "by": "kas įsipareigojo",
+    "begun by": "pradėjo",
+    "ended by": "užbaigė",
+    "family": "kilmė",
+    "accessed": "žiūrėta",
+    "outline": "sandara",
+    "why": "kodėl",
+    "evidence": "įrodymai",
+    "stated by": "kas teigia",
+    "undated": "be datos",
+    "nothing": "niekas",
+    "in the office of": "kaip",
+    "to the office of": "skiriama (-as) į pareigas:",
+    "for": "atstovauja:",
+    "no records": "įrašų nėra",
+    "records": "įrašų",
+    "estimate": "įvertis",
+}
+
+
+def language(lang: str) -> str:
+    """Take a language of the display."""
+    if lang not in LANGUAGES:
+        message = f"{lang!r} is no language of the data; 'en' or 'lt'"
+        raise InvalidQueryError(message)
+    return lang
+
+
+def word(text: str, lang: str) -> str:
+    """Give a word of the display in a language."""
+    return _LT.get(text, text) if lang == "lt" else text
+
+
+def name(tables: Tables, identifier: str, lang: str) -> str:
+    """Give the name of a record by its identifier, the identifier itself where none has it."""
+    kinds: tuple[type[Any], ...] = (Actor, Place, Document, Event, Source)
+    for kind in kinds:
+        record = tables.by_id(kind).get(identifier)
+        if record is not None:
+            shown = record.name if isinstance(record, Actor | Place) else record.title
+            return shown.get(lang) if isinstance(shown, Bilingual) else str(shown)
+    return identifier
+
+
+def show(value: object, lang: str) -> str:
+    """Word a plain value: a label of a vocabulary, a wording in the language, a period as its text."""
+    if value is None:
+        return ""
+    if isinstance(value, Vocabulary):
+        return value.label.get(lang)
+    if isinstance(value, Bilingual):
+        return value.get(lang)
+    if isinstance(value, tuple):
+        return ", ".join(show(one, lang) for one in value)
+    return str(value)
+
+
+_SIGN = {Limit.AT_LEAST: "≥ ", Limit.AT_MOST: "≤ ", Limit.UP_TO: "≤ ", Limit.ABOUT: "~ "}
+
+
+def measure(value: float | None, unit: Vocabulary | None, bound: Limit, lang: str) -> str:
+    """Word a number with its bound and unit."""
+    if value is None:
+        return ""
+    number = str(value).replace(".", ",") if lang == "lt" else str(value)
+    number = f"{_SIGN.get(bound, '')}{number}"
+    if unit is None:
+        return number
+    # A Lithuanian noun would change its case after a number, so the label stands first.
+    return f"{show(unit, lang)}: {number}" if lang == "lt" else f"{number} {show(unit, lang)}"
+
+
+# --- tables ------------------------------------------------------------------------------------
+
+
+def _of(field: str) -> Cell:
+    return lambda one, _tables, _lang: getattr(one, field)
+
+
+def _named(field: str) -> Cell:
+    def cell(one: object, tables: Tables, lang: str) -> object:
+        identifier = getattr(one, field)
+        return name(tables, identifier, lang) if identifier else ""
+
+    return cell
+
+
+def _event_date(one: Participation, tables: Tables, _lang: str) -> object:
+    event = tables.by_id(Event).get(one.event or "")
+    return event.when if event else ""
+
+
+#: The columns of each kind of record: heading and cell; the last column takes the room that is left.
+_COLUMNS: dict[type[Any], tuple[tuple[str, Cell], ...]] = {
+    Event: (("date", _of("when")), ("id", _of("id")), ("title", _of("title"))),
+    Actor: (("id", _of("id")), ("kind", _of("kind")), ("name", _of("name"))),
+    Place: (
+        ("id", _of("id")),
+        ("kind", _of("kind")),
+        ("country", _named("country")),
+        ("name", _of("name")),
+    ),
+    Document: (("date", _of("adopted")), ("id", _of("id")), ("title", _of("title"))),
+    Pledge: (
+        ("id", _of("id")),
+        ("value", lambda one, _tables, lang: measure(one.value, one.unit, one.bound, lang)),
+        ("deadline", _of("deadline")),
+        ("in force", _of("in_force")),
+        ("text", _of("text")),
+    ),
+    Relation: (
+        ("date", _of("when")),
+        ("subject", _named("subject")),
+        ("relation", _of("kind")),
+        ("role", _of("role")),
+        ("object", _named("object")),
+    ),
+    Observation: (
+        ("indicator", _of("indicator")),
+        ("actor", _named("actor")),
+        ("year", _of("year")),
+        ("value", lambda one, _tables, lang: measure(one.value, one.unit, Limit.EXACT, lang)),
+        ("edition", _of("edition")),
+    ),
+    Source: (("id", _of("id")), ("publisher", _of("publisher")), ("title", _of("title"))),
+    Discrepancy: (
+        ("record", _of("record")),
+        ("field", _of("field")),
+        ("status", _of("status")),
+        ("stated", _of("stated")),
+        ("adopted", _of("adopted")),
+    ),
+    Participation: (
+        ("date", _event_date),
+        ("event", _of("event")),
+        ("actor", _named("actor")),
+        ("role", _of("role")),
+        ("capacity", _named("capacity")),
+    ),
+    Outcome: (
+        ("date", _of("when")),
+        ("of", _of("of")),
+        ("kind", _of("kind")),
+        ("text", _of("text")),
+    ),
+}
+
+
+def _grid(
+    items: Sequence[object],
+    tables: Tables,
+    lang: str,
+) -> tuple[list[str], list[list[str]]]:
+    """Give the headings and the cells of a table."""
+    columns = _COLUMNS[type(items[0])]
+    headings = [word(heading, lang) for heading, _ in columns]
+    rows = [[one_line(show(cell(one, tables, lang), lang)) for _, cell in columns] for one in items]
+    return headings, rows
+
+
+def one_line(text: str) -> str:
+    """Put a text on one line, free of characters that steer a terminal."""
+    return " ".join("".join(c if unicodedata.category(c) != "Cc" else " " for c in text).split())
+
+
+def table_text(
+    items: Sequence[object],
+    tables: Tables,
+    *,
+    lang: str = "en",
+    width: int | None = None,
+    limit: int | None = None,
+) -> str:
+    """Give records as an aligned table that fits a width."""
+    if not items:
+        return word("no records", lang)
+    room = width or shutil.get_terminal_size((100, 24)).columns
+    shown = items
+    if limit is not None and len(items) > limit:
+        shown = (*items[: limit // 2], *items[-(limit // 2) :])
+    headings, rows = _grid(shown, tables, lang)
+    sizes = [max(map(len, column)) for column in zip(headings, *rows, strict=True)]
+    sizes = _fit(sizes, [len(heading) for heading in headings], room)
+    lines = [_row(headings, sizes), "  ".join("-" * size for size in sizes)]
+    lines += [_row(row, sizes) for row in rows]
+    if len(shown) < len(items):
+        lines.insert(2 + limit // 2, "…")  # type: ignore[operator]
+        lines.append(f"({len(items)} {word('records', lang)})")
+    return "\n".join(lines)
+
+
+def _fit(sizes: list[int], least: list[int], room: int) -> list[int]:
+    """Narrow the widest columns, one at a time, until the row fits."""
+    sizes = list(sizes)
+    least = [max(low, 10) for low in least]
+    while sum(sizes) + 2 * (len(sizes) - 1) > room:
+        wide = [index for index, size in enumerate(sizes) if size > least[index]]
+        if not wide:
+            break
+        widest = max(wide, key=lambda index: sizes[index])
+        sizes[widest] -= 1
+    return sizes
+
+
+def _row(cells: Iterable[str], sizes: Iterable[int]) -> str:
+    """Align the cells of a row, and cut those that are too long."""
+    fitted = (
+        cell.ljust(size) if len(cell) <= size else f"{cell[: size - 1]}…"
+        for cell, size in zip(cells, sizes, strict=True)
+    )
+    return "  ".join(fitted).rstrip()
+
+
+#: No colours of its own: it takes those of the page, light or dark.
+STYLE = "border-collapse:collapse;color:inherit;background:transparent"
+CELL = "text-align:left;vertical-align:top;padding:.2em .7em;border-bottom:1px solid rgba(128,128,128,.35)"
+
+
+def table_html(items: Sequence[object], tables: Tables, *, lang: str = "en") -> str:
+    """Give records as a table of a web page, everything in it escaped."""
+    if not items:
+        return f"<p>{html.escape(word('no records', lang))}</p>"
+    headings, rows = _grid(items, tables, lang)
+    head = "".join(f'<th scope="col" style="{CELL}">{html.escape(one)}</th>' for one in headings)
+    body = "".join(
+        "<tr>" + "".join(f'<td style="{CELL}">{html.escape(cell)}</td>' for cell in row) + "</tr>"
+        for row in rows
+    )
+    caption = f"{len(items)} {word('records', lang)}" if len(items) != 1 else ""
+    return (
+        f'<table lang="{lang}" style="{STYLE}">'
+        + (f'<caption style="text-align:left">{html.escape(caption)}</caption>' if caption else "")
+        + f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    )

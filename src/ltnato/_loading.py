@@ -1,0 +1,148 @@
+"""Reading a folder of tables: the shipped one on first use, a user's own at once and with all checks."""
+
+from __future__ import annotations
+
+import os
+import threading
+from functools import partial
+from pathlib import Path
+
+from . import _structure
+from ._codec import INFO_FILE, NOT_A_TABLE, TABLES, UNREADABLE, decode, decode_info
+from ._errors import InvalidDataError
+from ._models import Finding
+from ._tables import Tables
+from ._text import nearest, suggest
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+    from typing import Any
+
+    from ._models import Record
+
+_lock = threading.Lock()
+_shipped: list[Tables] = []
+
+#: A JSON file of a folder that is no table: the labels of the vocabularies.
+_NO_TABLE = ("vocabulary.json",)
+
+
+def shipped() -> Tables:
+    """Give the tables of the shipped dataset, opened once and decoded table by table."""
+    if not _shipped:
+        with _lock:
+            if not _shipped:
+                _shipped.append(_open_shipped())
+    return _shipped[0]
+
+
+def _open_shipped() -> Tables:
+    """Open the shipped folder; its checks ran before it was shipped."""
+    folder: Traversable = Path(__file__).with_name("data")
+    if not folder.is_dir():  # the package runs from a zip file
+        from importlib.resources import files
+
+        folder = files(__package__) / "data"
+    names = _table_files(folder)
+    info, findings = decode_info(INFO_FILE, (folder / INFO_FILE).read_bytes())
+    if info is None:
+        raise InvalidDataError(findings)
+
+    def read(table: str) -> list[Any]:
+        records: list[Any] = []
+        for name in names.get(table, ()):
+            found, faults = decode(table, name, (folder / name).read_bytes())
+            if faults:
+                raise InvalidDataError(faults)
+            records += found
+        return records
+
+    return Tables(info, read, recall=shipped)
+
+
+def load_folder(folder: str | os.PathLike[str], base: Tables | None) -> Tables:
+    """Load a user's folder, or raise with all its faults.
+
+    Args:
+        folder: The folder with ``dataset.json`` and the tables.
+        base: The tables that it builds on.
+
+    Returns:
+        Its tables, all decoded and checked.
+
+    Raises:
+        InvalidDataError: There are faults; nothing is loaded.
+    """
+    path = Path(folder)
+    findings: list[Finding] = []
+    if not path.is_dir():
+        raise InvalidDataError(
+            [Finding(rule=UNREADABLE, file=os.fspath(folder), message="is no folder")]
+        )
+    info, faults = _read(path, INFO_FILE, decode_info)
+    findings += faults
+    names = _table_files(path)
+    findings += _strangers(path, names)
+    tables: dict[str, list[tuple[str, Record]]] = {}
+    for table, files in names.items():
+        for name in files:
+            records, faults = _read(path, name, partial(decode, table))
+            findings += faults
+            tables.setdefault(table, []).extend((name, record) for record in records or ())
+    if info is not None:
+        findings += _structure.check(info, tables, base, lost=bool(findings))
+    if findings or info is None:
+        raise InvalidDataError(sorted(findings, key=_place))
+    plain = {table: [record for _, record in tables.get(table, ())] for table in TABLES}
+    return Tables(info, plain.__getitem__, base)
+
+
+def _read(path: Path, name: str, take: Any) -> tuple[Any, list[Finding]]:
+    """Read a file and take it apart, or say why it can not be read."""
+    try:
+        raw = (path / name).read_bytes()
+    except FileNotFoundError:
+        return None, [Finding(rule=UNREADABLE, file=name, message="the file is missing")]
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        return None, [
+            Finding(rule=UNREADABLE, file=name, message=f"the file can not be read: {reason}")
+        ]
+    found: tuple[Any, list[Finding]] = take(name, raw)
+    return found
+
+
+def _table_files(folder: Traversable) -> dict[str, list[str]]:
+    """Give the files of each table: ``events.json``, ``events-1990-2004.json``."""
+    names: dict[str, list[str]] = {}
+    for one in sorted(item.name for item in folder.iterdir()):
+        stem, dot, ending = one.rpartition(".")
+        table = stem.partition("-")[0]
+        if dot and ending == "json" and table in TABLES:
+            names.setdefault(table, []).append(one)
+    return {table: names[table] for table in TABLES if table in names}
+
+
+def _strangers(path: Path, names: dict[str, list[str]]) -> list[Finding]:
+    """Report JSON files that would be lost, since they are no table."""
+    known = {INFO_FILE, *_NO_TABLE, *(name for files in names.values() for name in files)}
+    strangers = sorted(
+        one.name
+        for one in path.iterdir()
+        if one.suffix.lower() == ".json" and one.name not in known
+    )
+    return [
+        Finding(
+            rule=NOT_A_TABLE,
+            file=name,
+            message="is the file of no table",
+            hint=suggest(f"{one}.json" for one in nearest(name.rpartition(".")[0], TABLES)) or None,
+        )
+        for name in strangers
+    ]
+
+
+def _place(finding: Finding) -> tuple[str, str, str]:
+    """Give the key that sorts findings by file, record and field."""
+    return (finding.file or "", finding.record or "", finding.field or "")

@@ -1,0 +1,147 @@
+"""The immutable collection that every query returns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar, overload
+
+from . import _codec, _display
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from typing import Any, NoReturn
+
+    from ._tables import Tables
+
+__all__ = ["Records"]
+
+T = TypeVar("T")
+
+
+class Records(Sequence[T]):
+    """Hold the records that a query found, in their order.
+
+    It behaves as a tuple does: length, index, slices, equality and hash by what it holds.  In a
+    terminal and in a notebook it shows itself as a table.
+
+    Example:
+        >>> import ltnato
+        >>> found = ltnato.events(category="accession", on="2004")
+        >>> len(found), found.ids
+        (1, ('lithuania-joins-nato',))
+        >>> found.where(lambda event: event.key)[0].title.lt
+        'Lietuva tampa NATO nare'
+    """
+
+    __slots__ = ("_items", "_tables")
+
+    _items: tuple[T, ...]
+    _tables: Tables
+
+    def __init__(self, items: Iterable[T], tables: Tables) -> None:
+        object.__setattr__(self, "_items", tuple(items))
+        object.__setattr__(self, "_tables", tables)
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        """Refuse any change."""
+        message = f"Records can not be changed (setting {name!r})"
+        raise AttributeError(message)
+
+    def __delattr__(self, name: str) -> NoReturn:
+        """Refuse any change."""
+        message = f"Records can not be changed (deleting {name!r})"
+        raise AttributeError(message)
+
+    def __reduce__(self) -> tuple[type[Records[T]], tuple[tuple[T, ...], Tables]]:
+        """Pickle the records, and the dataset in which their names resolve."""
+        return (type(self), (self._items, self._tables))
+
+    def __len__(self) -> int:
+        """Give the number of records."""
+        return len(self._items)
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> Records[T]: ...
+    def __getitem__(self, index: int | slice) -> T | Records[T]:
+        """Give a record, or the records of a slice."""
+        if isinstance(index, slice):
+            return Records(self._items[index], self._tables)
+        return self._items[index]
+
+    def __iter__(self) -> Iterator[T]:
+        """Go through the records."""
+        return iter(self._items)
+
+    def __contains__(self, item: object) -> bool:
+        """Tell whether a record is among these."""
+        return item in self._items
+
+    def __eq__(self, other: object) -> bool:
+        """Compare by the records and their order."""
+        return self._items == other._items if isinstance(other, Records) else NotImplemented
+
+    def __hash__(self) -> int:
+        """Hash by the records and their order."""
+        return hash(self._items)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Give the identifiers of the records; of participations, those of their actors."""
+        return tuple(_identifier(item) for item in self._items)
+
+    def where(self, predicate: Callable[[T], object]) -> Records[T]:
+        """Keep the records for which a function holds.
+
+        Args:
+            predicate: Called with each record.
+
+        Returns:
+            The records for which it gave a true value.
+
+        Example:
+            >>> import ltnato
+            >>> ltnato.events().where(lambda event: "remote" in event.manner).ids
+            ()
+        """
+        return Records((item for item in self._items if predicate(item)), self._tables)
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """Give the records in the form of the data files: plain values, empty fields left out.
+
+        Returns:
+            A list with one dictionary a record.
+
+        Example:
+            >>> import ltnato
+            >>> ltnato.events(on="2004-03-29", category="accession").to_dicts()[0]["when"]
+            '2004-03-29'
+        """
+        return [_codec.unstructure(item) for item in self._items]
+
+    def to_text(self, *, lang: str = "en", width: int | None = None) -> str:
+        """Give the records as an aligned table.
+
+        Args:
+            lang: Language of wordings and names, ``"en"`` or ``"lt"``.
+            width: Columns of the terminal; by default as wide as it is.
+
+        Returns:
+            The table, one line a record, without a last newline.
+        """
+        return _display.table_text(self._items, self._tables, lang=lang, width=width)
+
+    def __repr__(self) -> str:
+        """Show the records as a table that fits the terminal, long ones by their ends."""
+        return _display.table_text(self._items, self._tables, limit=60)
+
+    def _repr_html_(self) -> str:
+        """Show the records as a table in a notebook."""
+        return _display.table_html(self._items, self._tables)
+
+
+def _identifier(item: object) -> str:
+    found: str = item.id if hasattr(item, "id") else item.actor  # type: ignore[attr-defined]
+    return found

@@ -1,0 +1,377 @@
+"""The functions of the package: each asks the shipped dataset.
+
+The methods of `Dataset` tell what arguments mean; the functions take over their docstrings.
+"""
+
+from __future__ import annotations
+
+from ._dataset import Dataset, dataset, load
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeVar, Unpack
+
+    from ._cards import Card
+    from ._models import (
+        Actor,
+        Discrepancy,
+        Document,
+        Event,
+        Observation,
+        Outcome,
+        Participation,
+        Place,
+        Pledge,
+        Record,
+        Relation,
+        Source,
+    )
+    from ._records import Records
+    from ._types import (
+        Actors,
+        AnyRecords,
+        CiteStyle,
+        Day,
+        Documents,
+        EventFilters,
+        Events,
+        Lang,
+        Owners,
+        Places,
+        Sources,
+        Words,
+    )
+
+    F = TypeVar("F", bound=Callable[..., object])
+
+
+def _documented(function: F) -> F:
+    """Give a function the docstring of the method that it calls."""
+    function.__doc__ = getattr(Dataset, function.__name__).__doc__
+    return function
+
+
+@_documented
+def events(
+    *,
+    on: Day | None = None,
+    since: Day | None = None,
+    until: Day | None = None,
+    actor: Actors | None = None,
+    role: Words | None = None,
+    capacity: Actors | None = None,
+    category: Words | None = None,
+    manner: Words | None = None,
+    topic: Words | None = None,
+    place: Places | None = None,
+    document: Documents | None = None,
+    act: Words | None = None,
+    source: Sources | None = None,
+    part_of: Events | None = None,
+    key: bool | None = None,
+    trust: Words | None = None,
+    text: str | None = None,
+) -> Records[Event]:
+    """Find events, in order of time, undated ones last."""
+    return dataset().events(
+        on=on,
+        since=since,
+        until=until,
+        actor=actor,
+        role=role,
+        capacity=capacity,
+        category=category,
+        manner=manner,
+        topic=topic,
+        place=place,
+        document=document,
+        act=act,
+        source=source,
+        part_of=part_of,
+        key=key,
+        trust=trust,
+        text=text,
+    )
+
+
+@_documented
+def event(
+    id: str | Event,
+) -> Event:
+    """Find one event."""
+    return dataset().event(id)
+
+
+@_documented
+def record(
+    id: str | Record,
+) -> Record:
+    """Find one record of any kind."""
+    return dataset().record(id)
+
+
+@_documented
+def on_this_day(day: Day | None = None, **filters: Unpack[EventFilters]) -> Records[Event]:
+    """Find the events of a day of the year."""
+    return dataset().on_this_day(day, **filters)
+
+
+@_documented
+def participations(
+    *,
+    actor: Actors | None = None,
+    role: Words | None = None,
+    capacity: Actors | None = None,
+    event: Events | None = None,
+    since: Day | None = None,
+    until: Day | None = None,
+    source: Sources | None = None,
+) -> Records[Participation]:
+    """Find who took part in what, in order of time."""
+    return dataset().participations(
+        actor=actor,
+        role=role,
+        capacity=capacity,
+        event=event,
+        since=since,
+        until=until,
+        source=source,
+    )
+
+
+@_documented
+def outcomes(
+    *,
+    of: Owners | None = None,
+    kind: Words | None = None,
+    actor: Actors | None = None,
+    role: Words | None = None,
+    topic: Words | None = None,
+    document: Documents | None = None,
+    on: Day | None = None,
+    since: Day | None = None,
+    until: Day | None = None,
+    source: Sources | None = None,
+    text: str | None = None,
+) -> Records[Outcome]:
+    """Find what meetings and acts decided, stated or launched, and what documents provide."""
+    return dataset().outcomes(
+        of=of,
+        kind=kind,
+        actor=actor,
+        role=role,
+        topic=topic,
+        document=document,
+        on=on,
+        since=since,
+        until=until,
+        source=source,
+        text=text,
+    )
+
+
+@_documented
+def actors(
+    *,
+    kind: Words | None = None,
+    text: str | None = None,
+) -> Records[Actor]:
+    """Find actors, by identifier."""
+    return dataset().actors(kind=kind, text=text)
+
+
+@_documented
+def actor(
+    id: str | Actor,
+) -> Actor:
+    """Find one actor."""
+    return dataset().actor(id)
+
+
+@_documented
+def places(
+    *,
+    kind: Words | None = None,
+    within: Places | None = None,
+) -> Records[Place]:
+    """Find places, by identifier."""
+    return dataset().places(kind=kind, within=within)
+
+
+@_documented
+def place(
+    id: str | Place,
+) -> Place:
+    """Find one place."""
+    return dataset().place(id)
+
+
+@_documented
+def documents(
+    *,
+    kind: Words | None = None,
+    actor: Actors | None = None,
+    since: Day | None = None,
+    until: Day | None = None,
+    in_force: Day | None = None,
+    source: Sources | None = None,
+    text: str | None = None,
+) -> Records[Document]:
+    """Find documents, in order of adoption."""
+    return dataset().documents(
+        kind=kind,
+        actor=actor,
+        since=since,
+        until=until,
+        in_force=in_force,
+        source=source,
+        text=text,
+    )
+
+
+@_documented
+def document(
+    id: str | Document,
+) -> Document:
+    """Find one document."""
+    return dataset().document(id)
+
+
+@_documented
+def pledges(
+    *,
+    in_force: Day | None = None,
+    actor: Actors | None = None,
+    document: Documents | None = None,
+    indicator: Words | None = None,
+    source: Sources | None = None,
+) -> Records[Pledge]:
+    """Find pledges, in order of their documents."""
+    return dataset().pledges(
+        in_force=in_force, actor=actor, document=document, indicator=indicator, source=source
+    )
+
+
+@_documented
+def relations(
+    *,
+    kind: Words | None = None,
+    subject: Actors | None = None,
+    object: Actors | None = None,
+    on: Day | None = None,
+    since: Day | None = None,
+    until: Day | None = None,
+    source: Sources | None = None,
+) -> Records[Relation]:
+    """Find how actors stood to one another, in order of time."""
+    return dataset().relations(
+        kind=kind, subject=subject, object=object, on=on, since=since, until=until, source=source
+    )
+
+
+@_documented
+def members(
+    of: str | Actor,
+    *,
+    on: Day | None = None,
+) -> Records[Actor]:
+    """Give the members of an alliance, body or group on a day, the earliest first."""
+    return dataset().members(of, on=on)
+
+
+@_documented
+def holders(
+    office: str | Actor,
+    *,
+    on: Day | None = None,
+) -> Records[Actor]:
+    """Give who held an office on a day, the earliest first; on a day of handover, both."""
+    return dataset().holders(office, on=on)
+
+
+@_documented
+def observations(
+    indicator: Words,
+    *,
+    actor: Actors | None = None,
+    since: Day | None = None,
+    until: Day | None = None,
+    edition: Day = "preferred",
+) -> Records[Observation]:
+    """Find yearly observations of an indicator, by actor and year."""
+    return dataset().observations(indicator, actor=actor, since=since, until=until, edition=edition)
+
+
+@_documented
+def sources() -> Records[Source]:
+    """Give all sources, by identifier."""
+    return dataset().sources()
+
+
+@_documented
+def source(
+    id: str | Source,
+) -> Source:
+    """Find one source."""
+    return dataset().source(id)
+
+
+@_documented
+def discrepancies(
+    *,
+    record: AnyRecords | None = None,
+    field: Words | None = None,
+    source: Sources | None = None,
+    status: Words | None = None,
+) -> Records[Discrepancy]:
+    """Find where sources disagree, and what was adopted."""
+    return dataset().discrepancies(record=record, field=field, source=source, status=status)
+
+
+@_documented
+def show(
+    record: str | Record,
+    *,
+    lang: Lang = "en",
+) -> Card:
+    """Show one record in full, names and sources resolved."""
+    return dataset().show(record, lang=lang)
+
+
+@_documented
+def cite(
+    record: str | Record | None = None,
+    *,
+    style: CiteStyle = "text",
+) -> str:
+    """Word how to cite the dataset, or one of its records with its sources."""
+    return dataset().cite(record, style=style)
+
+
+__all__ = [
+    "actor",
+    "actors",
+    "cite",
+    "dataset",
+    "discrepancies",
+    "document",
+    "documents",
+    "event",
+    "events",
+    "holders",
+    "load",
+    "members",
+    "observations",
+    "on_this_day",
+    "outcomes",
+    "participations",
+    "place",
+    "places",
+    "pledges",
+    "record",
+    "relations",
+    "show",
+    "source",
+    "sources",
+]

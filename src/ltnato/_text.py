@@ -1,0 +1,115 @@
+"""Wordings in two languages, and the folding that makes names and texts comparable."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from attrs import define
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["Bilingual", "OfficialTitle"]
+
+# Letters that Unicode does not decompose, and every kind of quotation mark and dash as one.
+_EQUAL = str.maketrans(
+    {
+        "ł": "l",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "æ": "ae",
+        "œ": "oe",
+        "ı": "i",
+        **dict.fromkeys("'\"`´‘’‚‛“”„‟‹›«»′″", "'"),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+    },
+)
+
+
+@define(frozen=True, kw_only=True)
+class Bilingual:
+    """Hold one wording in English and in Lithuanian.
+
+    Args:
+        en: The English wording.
+        lt: The Lithuanian wording.
+
+    Example:
+        >>> from ltnato import Bilingual
+        >>> title = Bilingual(en="Lithuania joins NATO", lt="Lietuva įstoja į NATO")
+        >>> str(title), title.lt
+        ('Lithuania joins NATO', 'Lietuva įstoja į NATO')
+    """
+
+    en: str
+    lt: str
+
+    def __str__(self) -> str:
+        """Give the English wording."""
+        return self.en
+
+    def get(self, lang: str) -> str:
+        """Give the wording in one language.
+
+        Args:
+            lang: ``"en"`` or ``"lt"``.
+
+        Returns:
+            The wording.
+        """
+        return self.lt if lang == "lt" else self.en
+
+
+@define(frozen=True, kw_only=True)
+class OfficialTitle:
+    """Hold an official title in the languages in which a source shows it.
+
+    Args:
+        en: The English title, None if no source shows one.
+        lt: The Lithuanian title, None if no source shows one.
+
+    Example:
+        >>> from ltnato import OfficialTitle
+        >>> str(OfficialTitle(lt="Nacionalinio saugumo pagrindų įstatymas"))
+        'Nacionalinio saugumo pagrindų įstatymas'
+    """
+
+    en: str | None = None
+    lt: str | None = None
+
+    def __str__(self) -> str:
+        """Give the English title, or the Lithuanian one where there is no English one."""
+        return self.en or self.lt or ""
+
+
+def fold(text: str) -> str:
+    """Fold a text so that case, accents, blanks and kinds of quotation mark do not count."""
+    decomposed = unicodedata.normalize("NFKD", text.translate(_EQUAL).casefold())
+    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return " ".join(plain.translate(_EQUAL).split())
+
+
+def nearest(word: str, choices: Iterable[str], *, count: int = 3) -> list[str]:
+    """Find the choices that a mistyped word most probably means, best first."""
+    import difflib
+
+    by_fold = {fold(choice): choice for choice in choices}
+    folded = fold(word)
+    close = difflib.get_close_matches(folded, by_fold, n=count, cutoff=0.6)
+    held = [key for key in by_fold if len(folded) > 2 and folded in key and key not in close]  # noqa: PLR2004
+    return [by_fold[key] for key in (*close, *sorted(held, key=len))][:count]
+
+
+def shorten(value: object, limit: int = 80) -> str:
+    """Show a value in a message as its repr, cut where it is long."""
+    text = repr(value[: limit * 2] if isinstance(value, str) else value)
+    return text if len(text) <= limit else f"{text[: limit - 1]}…"
+
+
+def suggest(choices: Iterable[str]) -> str:
+    """Word the nearest choices as a question, or give an empty text where there is none."""
+    names = [f"'{choice}'" for choice in choices]
+    return f"did you mean {' or '.join(names)}?" if names else ""

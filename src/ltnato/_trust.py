@@ -1,0 +1,38 @@
+"""How well its sources support an event: derived, never typed in."""
+
+from __future__ import annotations
+
+from ._models import Discrepancy, Event, Source
+from ._vocabulary import SourceKind, Status, Trust
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ._tables import Tables
+
+#: Fields of an event that tell neither its date nor what happened.
+_ASIDE = ("topics", "key", "order", "note", "citations", "manner", "links", "part_of")
+
+
+def trust_of(tables: Tables, event: Event) -> Trust:
+    """Derive the trust in an event.
+
+    An open discrepancy on its date or on what happened makes it disputed; else the text of the act
+    itself, or sources of two families, make it corroborated.
+    """
+
+    def derive() -> Trust:
+        for one in tables.get(Discrepancy):
+            if one.status is Status.OPEN and one.record == event.id and not _aside(one.field):
+                return Trust.DISPUTED
+        sources = [tables.by_id(Source)[one.source] for one in event.citations]
+        families = {one.family for one in sources}
+        if len(families) > 1 or any(one.kind is SourceKind.ACT for one in sources):
+            return Trust.CORROBORATED
+        return Trust.SINGLE_SOURCE
+
+    return tables.memo(("trust", event.id), derive)
+
+
+def _aside(path: str | None) -> bool:
+    """Tell whether a path leads to neither the date nor what happened."""
+    return path is not None and path.replace("[", ".").partition(".")[0] in _ASIDE
