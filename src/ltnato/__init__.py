@@ -1,7 +1,7 @@
 """Lithuania's way into NATO and its life in the Alliance, as data that can be trusted.
 
-The functions ask the shipped dataset; `load` opens one of your own.  Names are imported on first use,
-so that ``import ltnato`` costs next to nothing.
+The functions ask the shipped dataset; `load` opens one of your own.  Names are imported on first
+use, so that ``import ltnato`` costs next to nothing.
 """
 
 TYPE_CHECKING = False
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from ._edtf import *
     from ._errors import *
     from ._models import *
+    from ._parts import *
     from ._period import *
     from ._records import *
     from ._shipped import *
@@ -24,23 +25,34 @@ _HOMES = {
     "_cards": "Card",
     "_dataset": "Dataset",
     "_edtf": "Bound BoundState Precision",
-    "_errors": """AmbiguousNameError InvalidDataError InvalidPeriodError InvalidQueryError LtnatoError
-        OutsideCoverageError UnknownRecordError""",
-    "_models": """Actor Citation Coverage DatasetInfo Discrepancy Document DocumentLink DocumentUse Event
-        Figure Finding Link Name Observation OutlineEntry Outcome Participation Place Pledge Record Redirect
-        Relation Source""",
+    "_errors": """
+        AmbiguousNameError InvalidDataError InvalidPeriodError InvalidQueryError LtnatoError
+        OutsideCoverageError UnknownRecordError
+    """,
+    "_models": """
+        Actor DatasetInfo Discrepancy Document Event Finding Observation Place Pledge Record
+        Relation Source
+    """,
+    "_parts": """
+        Citation Coverage DocumentLink DocumentUse Figure Link Name Outcome OutlineEntry
+        Participation Redirect
+    """,
     "_period": "Period Span",
     "_records": "Records",
-    "_shipped": """actor actors cite dataset discrepancies document documents event events holders load
-        members observations on_this_day outcomes participations place places pledges record relations
-        show source sources""",
+    "_shipped": """
+        actor actors cite dataset discrepancies document documents event events holders load
+        members observations on_this_day outcomes participations place places pledges record
+        relations show source sources
+    """,
     "_text": "Bilingual OfficialTitle",
-    "_vocabulary": """Act ActorKind Category DocumentKind DocumentLinkKind Indicator Limit LinkKind Manner
-        NameKind OutcomeKind PlaceKind PledgeKind RelationKind RelationRole Role Severity SourceKind Status
-        Topic Trust Unit Vocabulary""",
+    "_vocabulary": """
+        Act ActorKind Category DocumentKind DocumentLinkKind Indicator Limit LinkKind Manner
+        NameKind OutcomeKind PlaceKind PledgeKind RelationKind RelationRole Role Severity
+        SourceKind Status Topic Trust Unit Vocabulary
+    """,
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
-__all__ = sorted(_HOME_OF)  # pyright: ignore[reportUnsupportedDunderAll]
+__all__ = sorted(_HOME_OF)  # noqa: PLE0605  # pyright: ignore[reportUnsupportedDunderAll]
 
 
 if not TYPE_CHECKING:  # a checker would take the function as leave to use any name

@@ -6,19 +6,13 @@ import html
 import shutil
 from typing import Any
 
-from ._display import CELL, STYLE, measure, name, one_line, show, word
+from ._display import CELL, HEAD, STYLE, language, measure, name, one_line, show, word
 from ._models import (
     Actor,
-    Citation,
     Discrepancy,
     Document,
-    DocumentUse,
     Event,
-    Figure,
-    Name,
     Observation,
-    Outcome,
-    Participation,
     Place,
     Pledge,
     Relation,
@@ -31,6 +25,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from ._parts import Citation, DocumentUse, Figure, Name, Outcome, Participation
     from ._tables import Tables
 
     Rows = list[tuple[str, list[str]]]
@@ -103,7 +98,7 @@ class Card:
         )
         return (
             f'<table lang="{self.lang}" style="{STYLE}">'
-            f'<caption style="text-align:left;font-weight:bold">{html.escape(self._title)}</caption>'
+            f'<caption style="{HEAD};font-weight:bold">{html.escape(self._title)}</caption>'
             f"<tbody>{rows}</tbody></table>"
         )
 
@@ -119,6 +114,7 @@ def _linked(entry: str) -> str:
 
 def card(tables: Tables, record: object, lang: str) -> Card:
     """Make the card of a record."""
+    language(lang)
     if isinstance(record, Event):
         title = f"{show(record.when, lang) or word('undated', lang)}  {record.title.get(lang)}"
     elif isinstance(record, Actor | Place):

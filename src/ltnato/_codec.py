@@ -31,10 +31,9 @@ from ._models import (
     Pledge,
     Relation,
     Source,
-    fields_of,
 )
 from ._period import Period
-from ._text import nearest, shorten, suggest
+from ._text import fields_of, nearest, shorten, suggest
 from ._vocabulary import Vocabulary
 
 TYPE_CHECKING = False
@@ -59,13 +58,14 @@ TABLES: Mapping[str, type[Record]] = {
 }
 INFO_FILE = "dataset.json"
 MAX_TEXT = 10_000
+_LABEL = 60
 MAX_FILE = 64 * 1024 * 1024
 
 UNREADABLE, NOT_JSON, NOT_A_TABLE = "S101", "S102", "S103"
 UNKNOWN_KEY, MISSING_KEY, WRONG_TYPE, INVALID_VALUE = "S111", "S112", "S113", "S114"
 
 
-class _Fault(ValueError):
+class _Fault(ValueError):  # noqa: N818 - a fault of the data, which becomes a finding
     """Carry what is wrong with one value."""
 
     def __init__(self, rule: str, message: str, value: object = None, hint: str = "") -> None:
@@ -82,10 +82,6 @@ class _At(str):
 
 class _Twice:
     """Stand for the value of a key that an object gives twice."""
-
-
-class _NotANumber(ValueError):
-    """Refuse NaN and Infinity, which are not JSON."""
 
 
 # --- structuring: plain JSON values to records -------------------------------------------------
@@ -175,10 +171,11 @@ def _items(kind: object, converter: Converter) -> Callable[[object, object], tup
         for index, item in enumerate(raw):
             try:
                 values.append(hook(item, inner))
-            except Exception as error:  # noqa: BLE001 - collected, and raised together below
+            except Exception as error:  # noqa: BLE001 - raised with the others below
                 errors.append(_at(error, f"[{label(item, index)}]"))
         if errors:
-            raise ExceptionGroup("faults in a list", errors)
+            message = "faults in a list"
+            raise ExceptionGroup(message, errors)
         return tuple(values)
 
     return structure
@@ -275,7 +272,7 @@ def label(item: object, index: int) -> str:
         ):
             value = item.get(key)
             if isinstance(value, str) and value:
-                return value if len(value) <= 60 else f"{value[:59]}…"  # noqa: PLR2004
+                return value if len(value) <= _LABEL else f"{value[: _LABEL - 1]}…"
     return str(index + 1)
 
 
@@ -324,7 +321,7 @@ def _findings(error: BaseException, path: str, file: str, record: str | None) ->
         )
 
 
-def read_json(file: str, raw: bytes) -> tuple[Any, list[Finding]]:
+def read_json(file: str, raw: bytes) -> tuple[Any, list[Finding]]:  # noqa: PLR0911 - one a fault
     """Read the JSON of a file strictly.
 
     Args:
@@ -379,7 +376,7 @@ def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _no_constant(name: str) -> None:
     message = f"{name} is no JSON number"
-    raise _NotANumber(message)
+    raise ValueError(message)
 
 
 def decode_info(file: str, raw: bytes) -> tuple[DatasetInfo | None, list[Finding]]:
@@ -436,12 +433,12 @@ def unstructure(record: object) -> dict[str, Any]:
 
 
 def canonical(value: object) -> str:
-    """Write a plain value as canonical JSON: two blanks to indent, letters as they are, a last newline."""
+    """Write canonical JSON: two blanks to indent, letters as they are, a newline at the end."""
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
 def encode(records: Iterable[Record]) -> str:
-    """Write records as the canonical text of a file: events in order of time, others by identifier."""
+    """Write records as the canonical text of a file: events by time, others by identifier."""
     return canonical([unstructure(record) for record in sorted(records, key=file_order)])
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from . import _cards, _cite, _queries
-from ._display import language
-from ._loading import load_folder, shipped
+from . import _listings, _queries
 from ._models import Actor, Document, Event, Place, Source
 from ._records import Records
 from ._tables import KINDS
@@ -13,20 +11,17 @@ from ._vocabulary import RelationKind
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import os
     from typing import NoReturn, Unpack
 
     from ._cards import Card
     from ._models import (
-        Coverage,
         Discrepancy,
         Observation,
-        Outcome,
-        Participation,
         Pledge,
         Record,
         Relation,
     )
+    from ._parts import Coverage, Outcome, Participation
     from ._period import Period
     from ._tables import Tables
     from ._text import Bilingual
@@ -126,8 +121,8 @@ class Dataset:
 
     @property
     def coverage(self) -> tuple[Coverage, ...]:
-        """Say for which times the data hold every relation of a kind, those of its base included."""
-        return _queries.coverage(self._tables)
+        """Say for which times the data, and those they build on, hold every relation of a kind."""
+        return _listings.coverage(self._tables)
 
     def trust(self, event: str | Event) -> Trust:
         """Derive how well its sources support an event.
@@ -172,16 +167,17 @@ class Dataset:
     ) -> Records[Event]:
         """Find events, in order of time, undated ones last.
 
-        Different filters must all hold; a list in a filter means any of its items.  Records are named by
-        identifier, name, alias, ISO code or the record itself, blind to case, accents and kind of
-        quotation mark.
+        Different filters must all hold; a list in a filter means any of its items.  Records are
+        named by identifier, name, alias, ISO code or the record itself, blind to case, accents and
+        kind of quotation mark.
 
         Args:
             on: A time that the event may share a day with.
             since: The first day, month or year that counts, whole.
             until: The last day, month or year that counts, whole.
-            actor: An actor that takes part in the event or in one of its outcomes, as itself, as the office
-                in which it acts, as the post given or as the one on whose behalf it acts.
+            actor: An actor that takes part in the event or in one of its outcomes, as itself, as
+                the office in which it acts, as the post given or as the one on whose behalf it
+                acts.
             role: What that same participant does there.
             capacity: The office in which that same participant acts.
             category: What sort of event it is.
@@ -191,8 +187,8 @@ class Dataset:
             document: A document of it or of one of its outcomes.
             act: What is done with that same document.
             source: A source that it cites, perhaps narrowed to a part:
-                ``"mfa-membership-page/way-to-nato"``; with ``actor``, ``role`` or ``capacity``, one that
-                supports that same participation.
+                ``"mfa-membership-page/way-to-nato"``; with ``actor``, ``role`` or ``capacity``, one
+                that supports that same participation.
             part_of: The event of which it is a part.
             key: Whether a short chronology would print it.
             trust: How well its sources support it.
@@ -204,11 +200,12 @@ class Dataset:
 
         Raises:
             InvalidPeriodError: A date is none.
-            InvalidQueryError: A word is none of its vocabulary, a text or list is empty, or the range is
-                reversed.
+            InvalidQueryError: A word is none of its vocabulary, a text or list is empty, or the
+                range is reversed.
             UnknownRecordError: No record bears a name.
             AmbiguousNameError: Several records bear a name.
-            TypeError: An argument is a datetime, a number or another thing that the filter does not take.
+            TypeError: An argument is a datetime, a number or another thing that the filter does not
+                take.
 
         Example:
             >>> import ltnato
@@ -289,7 +286,8 @@ class Dataset:
     ) -> Records[Event]:
         """Find the events of a day of the year.
 
-        Only dates that are known to the day count; of a span of at most 31 days, each of its days does.
+        Only dates that are known to the day count; of a span of at most 31 days, each of its days
+        does.
 
         Args:
             day: ``"03-29"``, or any date of which the year does not matter; today if left out.
@@ -329,18 +327,20 @@ class Dataset:
             event: The event.
             since: The first day, month or year that counts, whole.
             until: The last day, month or year that counts, whole.
-            source: A source that supports the participation: its own, else that of its outcome or event.
+            source: A source that supports the participation: its own, else that of its outcome or
+                event.
 
         Returns:
             The participations; ``event`` and ``outcome`` of each say where it stands.
 
         Raises:
             InvalidPeriodError: A date is none.
-            InvalidQueryError: A word is none of its vocabulary, a text or list is empty, or the range is
-                reversed.
+            InvalidQueryError: A word is none of its vocabulary, a text or list is empty, or the
+                range is reversed.
             UnknownRecordError: No record bears a name.
             AmbiguousNameError: Several records bear a name.
-            TypeError: An argument is a datetime, a number or another thing that the filter does not take.
+            TypeError: An argument is a datetime, a number or another thing that the filter does not
+                take.
 
         Example:
             >>> import ltnato
@@ -384,7 +384,8 @@ class Dataset:
             role: The role of that same actor.
             topic: What it is about.
             document: A document that it names.
-            on: A time that it may share a day with; without a date of its own, that of its event counts.
+            on: A time that it may share a day with; without a date of its own, that of its event
+                counts.
             since: The first day, month or year that counts, whole.
             until: The last day, month or year that counts, whole.
             source: A source that supports it: its own, else that of its event or document.
@@ -395,11 +396,12 @@ class Dataset:
 
         Raises:
             InvalidPeriodError: A date is none.
-            InvalidQueryError: A word is none of its vocabulary, a text or list is empty, or the range is
-                reversed.
+            InvalidQueryError: A word is none of its vocabulary, a text or list is empty, or the
+                range is reversed.
             UnknownRecordError: No record bears a name.
             AmbiguousNameError: Several records bear a name.
-            TypeError: An argument is a datetime, a number or another thing that the filter does not take.
+            TypeError: An argument is a datetime, a number or another thing that the filter does not
+                take.
 
         Example:
             >>> import ltnato
@@ -445,7 +447,7 @@ class Dataset:
             >>> ltnato.actors(kind="programme").ids
             ('membership-action-plan', 'partnership-for-peace')
         """
-        return _queries.actors(self._tables, kind=kind, text=text)
+        return _listings.actors(self._tables, kind=kind, text=text)
 
     def actor(
         self,
@@ -454,8 +456,8 @@ class Dataset:
         """Find one actor.
 
         Args:
-            id: Its identifier, name, alias, ISO code or Wikidata item; of a person, the surname is enough
-                where one person bears it.
+            id: Its identifier, name, alias, ISO code or Wikidata item; of a person, the surname is
+                enough where one person bears it.
 
         Returns:
             The actor.
@@ -495,7 +497,7 @@ class Dataset:
             >>> "vilnius" in ltnato.places(within="Lithuania").ids
             True
         """
-        return _queries.places(self._tables, kind=kind, within=within)
+        return _listings.places(self._tables, kind=kind, within=within)
 
     def place(
         self,
@@ -547,18 +549,19 @@ class Dataset:
 
         Raises:
             InvalidPeriodError: A date is none.
-            InvalidQueryError: A word is none of its vocabulary, a text or list is empty, or the range is
-                reversed.
+            InvalidQueryError: A word is none of its vocabulary, a text or list is empty, or the
+                range is reversed.
             UnknownRecordError: No record bears a name.
             AmbiguousNameError: Several records bear a name.
-            TypeError: An argument is a datetime, a number or another thing that the filter does not take.
+            TypeError: An argument is a datetime, a number or another thing that the filter does not
+                take.
 
         Example:
             >>> import ltnato
             >>> ltnato.documents(kind="treaty", in_force="1950").ids
             ('north-atlantic-treaty',)
         """
-        return _queries.documents(
+        return _listings.documents(
             self._tables,
             kind=kind,
             actor=actor,
@@ -604,8 +607,8 @@ class Dataset:
         """Find pledges, in order of their documents.
 
         Args:
-            in_force: A time at which it was, or may have been, in force by the time that its own text
-                states; unstated is not found.
+            in_force: A time at which it was, or may have been, in force by the time that its own
+                text states; unstated is not found.
             actor: Who pledged, or whose indicator it is.
             document: The document in which it stands.
             indicator: What it measures.
@@ -616,18 +619,19 @@ class Dataset:
 
         Raises:
             InvalidPeriodError: A date is none.
-            InvalidQueryError: A word is none of its vocabulary, a text or list is empty, or the range is
-                reversed.
+            InvalidQueryError: A word is none of its vocabulary, a text or list is empty, or the
+                range is reversed.
             UnknownRecordError: No record bears a name.
             AmbiguousNameError: Several records bear a name.
-            TypeError: An argument is a datetime, a number or another thing that the filter does not take.
+            TypeError: An argument is a datetime, a number or another thing that the filter does not
+                take.
 
         Example:
             >>> import ltnato
             >>> ltnato.pledges(in_force="1990")
             no records
         """
-        return _queries.pledges(
+        return _listings.pledges(
             self._tables,
             in_force=in_force,
             actor=actor,
@@ -665,18 +669,19 @@ class Dataset:
 
         Raises:
             InvalidPeriodError: A date is none.
-            InvalidQueryError: A word is none of its vocabulary, a text or list is empty, or the range is
-                reversed.
+            InvalidQueryError: A word is none of its vocabulary, a text or list is empty, or the
+                range is reversed.
             UnknownRecordError: No record bears a name.
             AmbiguousNameError: Several records bear a name.
-            TypeError: An argument is a datetime, a number or another thing that the filter does not take.
+            TypeError: An argument is a datetime, a number or another thing that the filter does not
+                take.
 
         Example:
             >>> import ltnato
             >>> ltnato.relations(kind="member-of", subject="Lithuania", object="NATO")[0].ordinal
             23
         """
-        return _queries.relations(
+        return _listings.relations(
             self._tables,
             kind=kind,
             subject=subject,
@@ -697,7 +702,8 @@ class Dataset:
 
         Args:
             of: What they are members of.
-            on: The day, or a time of which any day counts; by default the day up to which the data tell.
+            on: The day, or a time of which any day counts; by default the day up to which the data
+                tell.
 
         Returns:
             The members.
@@ -714,7 +720,7 @@ class Dataset:
             ... )
             (29, 16)
         """
-        return _queries.related(self._tables, RelationKind.MEMBER_OF, of, on)
+        return _listings.related(self._tables, RelationKind.MEMBER_OF, of, on)
 
     def holders(
         self,
@@ -726,7 +732,8 @@ class Dataset:
 
         Args:
             office: The office.
-            on: The day, or a time of which any day counts; by default the day up to which the data tell.
+            on: The day, or a time of which any day counts; by default the day up to which the data
+                tell.
 
         Returns:
             The holders.
@@ -740,7 +747,7 @@ class Dataset:
             >>> ltnato.holders("president-of-lithuania", on="2004-03-29").ids
             ('rolandas-paksas',)
         """
-        return _queries.related(self._tables, RelationKind.HOLDS_OFFICE, office, on)
+        return _listings.related(self._tables, RelationKind.HOLDS_OFFICE, office, on)
 
     def observations(
         self,
@@ -758,26 +765,27 @@ class Dataset:
             actor: Whose value it is.
             since: The first year that counts.
             until: The last year that counts.
-            edition: ``"preferred"`` for the newest value of each year, ``"all"`` for the values of all
-                editions, or the date of one edition.
+            edition: ``"preferred"`` for the newest value of each year, ``"all"`` for the values of
+                all editions, or the date of one edition.
 
         Returns:
             The observations.
 
         Raises:
             InvalidPeriodError: A date is none.
-            InvalidQueryError: A word is none of its vocabulary, a text or list is empty, or the range is
-                reversed.
+            InvalidQueryError: A word is none of its vocabulary, a text or list is empty, or the
+                range is reversed.
             UnknownRecordError: No record bears a name.
             AmbiguousNameError: Several records bear a name.
-            TypeError: An argument is a datetime, a number or another thing that the filter does not take.
+            TypeError: An argument is a datetime, a number or another thing that the filter does not
+                take.
 
         Example:
             >>> import ltnato
             >>> len(ltnato.observations("defence-expenditure-share"))
             0
         """
-        return _queries.observations(
+        return _listings.observations(
             self._tables, indicator, actor=actor, since=since, until=until, edition=edition
         )
 
@@ -845,7 +853,7 @@ class Dataset:
             >>> ltnato.discrepancies(record="lithuania-joins-nato", status="resolved")[0].adopted
             'instruments of accession'
         """
-        return _queries.discrepancies(
+        return _listings.discrepancies(
             self._tables, record=record, field=field, source=source, status=status
         )
 
@@ -873,7 +881,9 @@ class Dataset:
             >>> print(str(ltnato.show("lithuania-joins-nato", lang="lt")).splitlines()[0])
             2004-03-29 Lietuva tampa NATO nare
         """
-        return _cards.card(self._tables, self.record(record), language(lang))
+        from ._cards import card
+
+        return card(self._tables, self.record(record), lang)
 
     def cite(
         self,
@@ -899,48 +909,6 @@ class Dataset:
             >>> ltnato.cite(style="bibtex").splitlines()[0]
             '@misc{ltnato,'
         """
-        return _cite.cite(self._tables, None if record is None else self.record(record), style)
+        from ._cite import cite
 
-
-def load(folder: str | os.PathLike[str], extends: Dataset | None = None) -> Dataset:
-    """Load a dataset of your own from a folder.
-
-    Args:
-        folder: The folder with ``dataset.json`` and the tables, a JSON file each.
-        extends: The dataset that it builds on, whose records it may name and whose queries then
-            find both: `ltnato.dataset` for the shipped one.
-
-    Returns:
-        The dataset, all of it read and checked.
-
-    Raises:
-        InvalidDataError: The folder has faults; all are told, with file, record, field and value,
-            and nothing is loaded.
-
-    Example:
-        >>> import ltnato
-        >>> ltnato.load("no-such-folder")
-        Traceback (most recent call last):
-        ltnato._errors.InvalidDataError: 1 fault in the data
-          no-such-folder: is no folder
-    """
-    return Dataset(load_folder(folder, _base(extends)))
-
-
-def _base(extends: object) -> Tables | None:
-    """Take the dataset on which another builds."""
-    if extends is None:
-        return None
-    if not isinstance(extends, Dataset):
-        message = f"extends takes a Dataset, not {type(extends).__name__}"
-        raise TypeError(message)
-    return extends._tables  # noqa: SLF001 - this module's own class
-
-
-def dataset() -> Dataset:
-    """Give the shipped dataset.
-
-    Returns:
-        The dataset; each call gives one that is equal and shares its tables.
-    """
-    return Dataset(shipped())
+        return cite(self._tables, None if record is None else self.record(record), style)

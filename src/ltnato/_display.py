@@ -14,12 +14,14 @@ from ._models import (
     Document,
     Event,
     Observation,
-    Outcome,
-    Participation,
     Place,
     Pledge,
     Relation,
     Source,
+)
+from ._parts import (
+    Outcome,
+    Participation,
 )
 from ._text import Bilingual
 from ._vocabulary import Limit, Vocabulary
@@ -134,7 +136,7 @@ def name(tables: Tables, identifier: str, lang: str) -> str:
 
 
 def show(value: object, lang: str) -> str:
-    """Word a plain value: a label of a vocabulary, a wording in the language, a period as its text."""
+    """Word a plain value: the label of a word, a wording in the language, a period as its text."""
     if value is None:
         return ""
     if isinstance(value, Vocabulary):
@@ -181,7 +183,7 @@ def _event_date(one: Participation, tables: Tables, _lang: str) -> object:
     return event.when if event else ""
 
 
-#: The columns of each kind of record: heading and cell; the last column takes the room that is left.
+#: The columns of each kind of record: heading and cell.
 _COLUMNS: dict[type[Any], tuple[tuple[str, Cell], ...]] = {
     Event: (("date", _of("when")), ("id", _of("id")), ("title", _of("title"))),
     Actor: (("id", _of("id")), ("kind", _of("kind")), ("name", _of("name"))),
@@ -304,7 +306,8 @@ def _row(cells: Iterable[str], sizes: Iterable[int]) -> str:
 
 #: No colours of its own: it takes those of the page, light or dark.
 STYLE = "border-collapse:collapse;color:inherit;background:transparent"
-CELL = "text-align:left;vertical-align:top;padding:.2em .7em;border-bottom:1px solid rgba(128,128,128,.35)"
+HEAD = "text-align:left"
+CELL = f"{HEAD};vertical-align:top;padding:.2em .7em;border-bottom:1px solid rgba(128,128,128,.35)"
 
 
 def table_html(items: Sequence[object], tables: Tables, *, lang: str = "en") -> str:
@@ -320,6 +323,6 @@ def table_html(items: Sequence[object], tables: Tables, *, lang: str = "en") -> 
     caption = f"{len(items)} {word('records', lang)}" if len(items) != 1 else ""
     return (
         f'<table lang="{lang}" style="{STYLE}">'
-        + (f'<caption style="text-align:left">{html.escape(caption)}</caption>' if caption else "")
+        + (f'<caption style="{HEAD}">{html.escape(caption)}</caption>' if caption else "")
         + f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
     )

@@ -1,4 +1,4 @@
-"""Reading a folder of tables: the shipped one on first use, a user's own at once and with all checks."""
+"""Reading a folder of tables: the shipped one on first use, a user's own at once and checked."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import threading
 from functools import partial
 from pathlib import Path
 
-from . import _structure
 from ._codec import INFO_FILE, NOT_A_TABLE, TABLES, UNREADABLE, decode, decode_info
 from ._errors import InvalidDataError
 from ._models import Finding
@@ -74,6 +73,8 @@ def load_folder(folder: str | os.PathLike[str], base: Tables | None) -> Tables:
     Raises:
         InvalidDataError: There are faults; nothing is loaded.
     """
+    from . import _structure
+
     path = Path(folder)
     findings: list[Finding] = []
     if not path.is_dir():

@@ -1,35 +1,38 @@
-"""The records: frozen, slotted, keyword-only values made of texts, periods and tuples.
-
-A field that names another record says in its metadata in which tables that record may stand; loading,
-the JSON Schemas and the documentation read it from there.
-"""
+"""The records: frozen, slotted, keyword-only values made of texts, periods and tuples."""
 
 from __future__ import annotations
 
-from typing import Any
-
-import attrs
 from attrs import define, field
 
+from ._parts import (
+    Citation,
+    Coverage,
+    DocumentLink,
+    DocumentUse,
+    Figure,
+    Link,
+    Name,
+    Outcome,
+    OutlineEntry,
+    Participation,
+    Redirect,
+    owned,
+    owned_outcomes,
+    refers_to,
+)
 from ._period import Period
-from ._text import Bilingual, OfficialTitle
+from ._text import Bilingual, OfficialTitle, Value
 from ._vocabulary import (
-    Act,
     ActorKind,
     Category,
     DocumentKind,
-    DocumentLinkKind,
     Indicator,
     Limit,
-    LinkKind,
     Manner,
-    NameKind,
-    OutcomeKind,
     PlaceKind,
     PledgeKind,
     RelationKind,
     RelationRole,
-    Role,
     Severity,
     SourceKind,
     Status,
@@ -39,59 +42,21 @@ from ._vocabulary import (
 
 __all__ = [
     "Actor",
-    "Citation",
-    "Coverage",
     "DatasetInfo",
     "Discrepancy",
     "Document",
-    "DocumentLink",
-    "DocumentUse",
     "Event",
-    "Figure",
     "Finding",
-    "Link",
-    "Name",
     "Observation",
-    "Outcome",
-    "OutlineEntry",
-    "Participation",
     "Place",
     "Pledge",
     "Record",
-    "Redirect",
     "Relation",
     "Source",
 ]
 
 
-def _to(*tables: str) -> dict[str, tuple[str, ...]]:
-    """Mark a field as naming a record of one of these tables."""
-    return {"refers_to": tables}
-
-
-def fields_of(kind: Any) -> tuple[attrs.Attribute[Any], ...]:
-    """Give the fields of a class of the models."""
-    found: tuple[attrs.Attribute[Any], ...] = attrs.fields(kind)
-    return found
-
-
-class _Value:
-    """Show a value by those of its fields that say something."""
-
-    __slots__ = ()
-
-    def __repr__(self) -> str:
-        """Show the class and each field that differs from its default."""
-        parts = []
-        for one in fields_of(type(self)):
-            value = getattr(self, one.name)
-            if value != one.default:
-                shown = str(value) if isinstance(value, Period) else value
-                parts.append(f"{one.name}={shown!r}")
-        return f"{type(self).__name__}({', '.join(parts)})"
-
-
-class BaseRecord(_Value):
+class BaseRecord(Value):
     """Show a record of a table by its identifier and its date."""
 
     __slots__ = ()
@@ -105,157 +70,7 @@ class BaseRecord(_Value):
         return f"{type(self).__name__}(id={self.id!r}{dated})"
 
 
-@define(frozen=True, kw_only=True, repr=False)
-class Citation(_Value):
-    """Point to a source, and to a place in it.
-
-    Args:
-        source: Identifier of the source.
-        locator: Place in the source; where the source has an outline, an entry of it, followed by
-            ``:n`` for its sentence n.
-
-    Example:
-        >>> from ltnato import Citation
-        >>> Citation(source="mfa-membership-page", locator="legal/p5")
-        Citation(source='mfa-membership-page', locator='legal/p5')
-    """
-
-    source: str = field(metadata=_to("sources"))
-    locator: str | None = None
-
-
-@define(frozen=True, kw_only=True, repr=False)
-class Name(_Value):
-    """Hold a further name by which a record is found.
-
-    Args:
-        text: The name as it is written.
-        kind: What sort of name it is.
-        when: The time in which it was borne, None where that does not matter.
-    """
-
-    text: str
-    kind: NameKind
-    when: Period | None = None
-
-
-@define(frozen=True, kw_only=True, repr=False)
-class Figure(_Value):
-    """Hold a number that a source states.
-
-    Args:
-        value: The number.
-        unit: What is counted.
-        bound: How the number bounds the true one.
-        of: The record whose members, parts or properties are counted, or the role whose participants
-            are: ``"nato"``, ``"invitee"``.
-        when: The time for which it is stated, None for that of the event.
-    """
-
-    value: int | float
-    unit: Unit
-    bound: Limit = Limit.EXACT
-    of: str | None = field(default=None, metadata=_to("actors", "documents", "places", "roles"))
-    when: Period | None = None
-
-
-@define(frozen=True, kw_only=True, repr=False)
-class Participation(_Value):
-    """Tell what an actor did in an event or an outcome.
-
-    Args:
-        actor: Who took part; the office where no source names the person.
-        role: What the actor did there.
-        capacity: The office in which it acted.
-        post: The office that the event gives or takes.
-        on_behalf_of: The country, body or party for which it stood.
-        citations: Sources of its own; without any, those of the record support it.
-        note: A remark for curators.
-
-    Attributes:
-        event: Identifier of the event in which it stands (set by the event, never written).
-        outcome: Identifier of the outcome in which it stands, None if it is the event's own.
-    """
-
-    actor: str = field(metadata=_to("actors"))
-    role: Role
-    capacity: str | None = field(default=None, metadata=_to("actors"))
-    post: str | None = field(default=None, metadata=_to("actors"))
-    on_behalf_of: str | None = field(default=None, metadata=_to("actors"))
-    citations: tuple[Citation, ...] = ()
-    note: str | None = None
-    event: str | None = field(default=None, init=False)
-    outcome: str | None = field(default=None, init=False)
-
-
-@define(frozen=True, kw_only=True, repr=False)
-class DocumentUse(_Value):
-    """Tell what an event or an outcome did with a document.
-
-    Args:
-        document: Identifier of the document.
-        act: What was done with it.
-    """
-
-    document: str = field(metadata=_to("documents"))
-    act: Act
-
-
-@define(frozen=True, kw_only=True, repr=False)
-class Outcome(_Value):
-    """Hold what a meeting or an act decided, stated, launched or invited to.
-
-    The provisions of a document have the same form.
-
-    Args:
-        id: Identifier within its event or document.
-        kind: What sort of result it is.
-        text: The result in a sentence.
-        when: Its own date, where a source gives one.
-        due: The time by which it was to be done.
-        participants: Who stood in it, and in which role.
-        places: Places, or countries, that it concerns.
-        documents: Documents, with what was done with them.
-        topics: What it was about.
-        figures: Numbers that it states.
-        citations: Sources of its own.
-
-    Attributes:
-        of: Identifier of the event or document to which it belongs (set there, never written).
-    """
-
-    id: str
-    kind: OutcomeKind
-    text: Bilingual
-    when: Period | None = None
-    due: Period | None = None
-    participants: tuple[Participation, ...] = ()
-    places: tuple[str, ...] = field(default=(), metadata=_to("places", "countries"))
-    documents: tuple[DocumentUse, ...] = ()
-    topics: tuple[Topic, ...] = ()
-    figures: tuple[Figure, ...] = ()
-    citations: tuple[Citation, ...] = ()
-    of: str | None = field(default=None, init=False)
-
-    def __str__(self) -> str:
-        """Give the English text."""
-        return self.text.en
-
-
-@define(frozen=True, kw_only=True, repr=False)
-class Link(_Value):
-    """Tie an event to another one.
-
-    Args:
-        event: Identifier of the other event.
-        kind: How this event stands to that one.
-    """
-
-    event: str = field(metadata=_to("events"))
-    kind: LinkKind
-
-
-@define(frozen=True, kw_only=True, repr=False)
+@define(frozen=True, kw_only=True, eq=False, repr=False)
 class Event(BaseRecord):
     """Hold what a chronology prints on a line of its own.
 
@@ -292,12 +107,12 @@ class Event(BaseRecord):
     topics: tuple[Topic, ...] = ()
     title: Bilingual
     summary: Bilingual
-    places: tuple[str, ...] = field(default=(), metadata=_to("places", "countries"))
+    places: tuple[str, ...] = field(default=(), metadata=refers_to("places", "countries"))
     participants: tuple[Participation, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
     figures: tuple[Figure, ...] = ()
     documents: tuple[DocumentUse, ...] = ()
-    part_of: str | None = field(default=None, metadata=_to("events"))
+    part_of: str | None = field(default=None, metadata=refers_to("events"))
     links: tuple[Link, ...] = ()
     key: bool = False
     order: int = 0
@@ -306,15 +121,15 @@ class Event(BaseRecord):
 
     def __attrs_post_init__(self) -> None:
         """Tell the parts to which event they belong."""
-        _set(self, "participants", _owned(self.participants, event=self.id))
-        _set(self, "outcomes", _owned_outcomes(self.outcomes, self.id))
+        object.__setattr__(self, "participants", owned(self.participants, event=self.id))
+        object.__setattr__(self, "outcomes", owned_outcomes(self.outcomes, self.id))
 
     def __str__(self) -> str:
         """Give a line of a chronology: date and English title."""
         return f"{self.when if self.when is not None else 'undated'}  {self.title.en}"
 
 
-@define(frozen=True, kw_only=True, repr=False)
+@define(frozen=True, kw_only=True, eq=False, repr=False)
 class Actor(BaseRecord):
     """Hold a person, country, body, office or anything else that acts or is joined.
 
@@ -342,7 +157,7 @@ class Actor(BaseRecord):
     kind: ActorKind
     name: Bilingual
     names: tuple[Name, ...] = ()
-    country: str | None = field(default=None, metadata=_to("countries"))
+    country: str | None = field(default=None, metadata=refers_to("countries"))
     existed: Period | None = None
     ordinal: int | None = None
     iso2: str | None = None
@@ -356,7 +171,7 @@ class Actor(BaseRecord):
         return self.name.en
 
 
-@define(frozen=True, kw_only=True, repr=False)
+@define(frozen=True, kw_only=True, eq=False, repr=False)
 class Place(BaseRecord):
     """Hold a place.
 
@@ -376,8 +191,8 @@ class Place(BaseRecord):
     kind: PlaceKind
     name: Bilingual
     names: tuple[Name, ...] = ()
-    within: str | None = field(default=None, metadata=_to("places"))
-    country: str | None = field(default=None, metadata=_to("countries"))
+    within: str | None = field(default=None, metadata=refers_to("places"))
+    country: str | None = field(default=None, metadata=refers_to("countries"))
     latitude: float | None = None
     longitude: float | None = None
     citations: tuple[Citation, ...] = ()
@@ -387,20 +202,7 @@ class Place(BaseRecord):
         return self.name.en
 
 
-@define(frozen=True, kw_only=True, repr=False)
-class DocumentLink(_Value):
-    """Tie a document to another one.
-
-    Args:
-        document: Identifier of the other document.
-        kind: How this document stands to that one.
-    """
-
-    document: str = field(metadata=_to("documents"))
-    kind: DocumentLinkKind
-
-
-@define(frozen=True, kw_only=True, repr=False)
+@define(frozen=True, kw_only=True, eq=False, repr=False)
 class Document(BaseRecord):
     """Hold what is adopted, signed, sent or read.
 
@@ -428,7 +230,7 @@ class Document(BaseRecord):
     names: tuple[Name, ...] = ()
     number: str | None = None
     url: str | None = None
-    parties: tuple[str, ...] = field(default=(), metadata=_to("actors"))
+    parties: tuple[str, ...] = field(default=(), metadata=refers_to("actors"))
     adopted: Period | None = None
     in_force: Period | None = None
     provisions: tuple[Outcome, ...] = ()
@@ -438,14 +240,14 @@ class Document(BaseRecord):
 
     def __attrs_post_init__(self) -> None:
         """Tell the provisions to which document they belong."""
-        _set(self, "provisions", _owned_outcomes(self.provisions, self.id))
+        object.__setattr__(self, "provisions", owned_outcomes(self.provisions, self.id))
 
     def __str__(self) -> str:
         """Give the English title."""
         return self.title.en
 
 
-@define(frozen=True, kw_only=True, repr=False)
+@define(frozen=True, kw_only=True, eq=False, repr=False)
 class Pledge(BaseRecord):
     """Hold one measured clause of a commitment.
 
@@ -467,9 +269,9 @@ class Pledge(BaseRecord):
     """
 
     id: str
-    document: str = field(metadata=_to("documents"))
-    by: tuple[str, ...] = field(default=(), metadata=_to("actors"))
-    of: str | None = field(default=None, metadata=_to("actors"))
+    document: str = field(metadata=refers_to("documents"))
+    by: tuple[str, ...] = field(default=(), metadata=refers_to("actors"))
+    of: str | None = field(default=None, metadata=refers_to("actors"))
     kind: PledgeKind
     indicator: Indicator
     value: int | float | None = None
@@ -486,7 +288,7 @@ class Pledge(BaseRecord):
         return self.text.en
 
 
-@define(frozen=True, kw_only=True, repr=False)
+@define(frozen=True, kw_only=True, eq=False, repr=False)
 class Relation(BaseRecord):
     """Hold how one actor stood to another, and when.
 
@@ -509,16 +311,16 @@ class Relation(BaseRecord):
 
     id: str
     kind: RelationKind
-    subject: str = field(metadata=_to("actors"))
-    object: str = field(metadata=_to("actors"))
+    subject: str = field(metadata=refers_to("actors"))
+    object: str = field(metadata=refers_to("actors"))
     when: Period | None = None
     role: RelationRole | None = None
     ordinal: int | None = None
-    place: str | None = field(default=None, metadata=_to("places", "countries"))
+    place: str | None = field(default=None, metadata=refers_to("places", "countries"))
     figures: tuple[Figure, ...] = ()
     documents: tuple[DocumentUse, ...] = ()
-    begun_by: str | None = field(default=None, metadata=_to("events", "documents"))
-    ended_by: str | None = field(default=None, metadata=_to("events", "documents"))
+    begun_by: str | None = field(default=None, metadata=refers_to("events", "documents"))
+    ended_by: str | None = field(default=None, metadata=refers_to("events", "documents"))
     citations: tuple[Citation, ...] = ()
     note: str | None = None
 
@@ -528,7 +330,7 @@ class Relation(BaseRecord):
         return f"{self.subject} {self.kind} {self.object}{dated}"
 
 
-@define(frozen=True, kw_only=True, repr=False)
+@define(frozen=True, kw_only=True, eq=False, repr=False)
 class Observation(BaseRecord):
     """Hold a measured value of one year.
 
@@ -546,7 +348,7 @@ class Observation(BaseRecord):
 
     id: str
     indicator: Indicator
-    actor: str = field(metadata=_to("actors"))
+    actor: str = field(metadata=refers_to("actors"))
     year: int
     value: int | float
     unit: Unit
@@ -559,26 +361,7 @@ class Observation(BaseRecord):
         return f"{self.actor} {self.year} {self.indicator}: {self.value} {self.unit}"
 
 
-@define(frozen=True, kw_only=True, repr=False)
-class OutlineEntry(_Value):
-    """Hold an entry of a source's outline.
-
-    Args:
-        locator: How a citation names it: ``"legal/p3"``, ``"way-to-nato/2004-03-29#2"``.
-        part: The part of the source in which it stands.
-        position: Its place within that part, from 1.
-        heading: Its heading as printed, None where it has none.
-        when: The date of the heading, None where it has none.
-    """
-
-    locator: str
-    part: str
-    position: int
-    heading: str | None = None
-    when: Period | None = None
-
-
-@define(frozen=True, kw_only=True, repr=False)
+@define(frozen=True, kw_only=True, eq=False, repr=False)
 class Source(BaseRecord):
     """Hold a source.
 
@@ -607,7 +390,7 @@ class Source(BaseRecord):
         return f"{self.publisher}: {self.title}"
 
 
-@define(frozen=True, kw_only=True, repr=False)
+@define(frozen=True, kw_only=True, eq=False, repr=False)
 class Discrepancy(BaseRecord):
     """Hold where sources disagree, and what was done about it.
 
@@ -626,7 +409,7 @@ class Discrepancy(BaseRecord):
 
     id: str
     record: str = field(
-        metadata=_to(
+        metadata=refers_to(
             "events",
             "actors",
             "places",
@@ -651,36 +434,8 @@ class Discrepancy(BaseRecord):
         return f"{where}: stated '{self.stated}', adopted {self.adopted or 'nothing'!r}"
 
 
-@define(frozen=True, kw_only=True, repr=False)
-class Coverage(_Value):
-    """Say for which time the data hold every relation of a kind.
-
-    Args:
-        relation: The kind of relation.
-        object: The actor at its far end.
-        period: The time that is covered.
-    """
-
-    relation: RelationKind
-    object: str = field(metadata=_to("actors"))
-    period: Period
-
-
-@define(frozen=True, kw_only=True, repr=False)
-class Redirect(_Value):
-    """Say which identifier took the place of a retired one.
-
-    Args:
-        old: The retired identifier.
-        new: The one that is used now.
-    """
-
-    old: str
-    new: str
-
-
-@define(frozen=True, kw_only=True, repr=False)
-class DatasetInfo(_Value):
+@define(frozen=True, kw_only=True, eq=False, repr=False)
+class DatasetInfo(Value):
     """Describe a dataset as a whole.
 
     Args:
@@ -702,8 +457,8 @@ class DatasetInfo(_Value):
     redirects: tuple[Redirect, ...] = ()
 
 
-@define(frozen=True, kw_only=True, repr=False)
-class Finding(_Value):
+@define(frozen=True, kw_only=True, eq=False, repr=False)
+class Finding(Value):
     """Hold a fault or a remark that a check reports.
 
     Args:
@@ -735,30 +490,3 @@ class Finding(_Value):
 
 
 Record = Event | Actor | Place | Document | Pledge | Relation | Observation | Source | Discrepancy
-
-_set = object.__setattr__
-
-
-def _owned(
-    parts: tuple[Participation, ...], *, event: str | None, outcome: str | None = None
-) -> Any:
-    """Give copies of participations that say where they stand."""
-    return tuple(_copy(part, event=event, outcome=outcome) for part in parts)
-
-
-def _owned_outcomes(parts: tuple[Outcome, ...], owner: str) -> Any:
-    """Give copies of outcomes, and of their participations, that say where they stand."""
-    return tuple(
-        _copy(part, of=owner, participants=_owned(part.participants, event=owner, outcome=part.id))
-        for part in parts
-    )
-
-
-def _copy(part: Any, **changes: Any) -> Any:
-    """Copy a frozen value with changes that its constructor does not take, if it lacks them."""
-    if all(getattr(part, name) == value for name, value in changes.items()):
-        return part
-    new = object.__new__(type(part))
-    for one in fields_of(type(part)):
-        _set(new, one.name, changes.get(one.name, getattr(part, one.name)))
-    return new

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar, overload
 
-from . import _codec, _display
+from . import _codec
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -131,14 +131,20 @@ class Records(Sequence[T]):
         Returns:
             The table, one line a record, without a last newline.
         """
+        from . import _display
+
         return _display.table_text(self._items, self._tables, lang=lang, width=width)
 
     def __repr__(self) -> str:
         """Show the records as a table that fits the terminal, long ones by their ends."""
+        from . import _display
+
         return _display.table_text(self._items, self._tables, limit=60)
 
     def _repr_html_(self) -> str:
         """Show the records as a table in a notebook."""
+        from . import _display
+
         return _display.table_html(self._items, self._tables)
 
 

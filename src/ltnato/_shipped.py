@@ -5,10 +5,12 @@ The methods of `Dataset` tell what arguments mean; the functions take over their
 
 from __future__ import annotations
 
-from ._dataset import Dataset, dataset, load
+from ._dataset import Dataset
+from ._loading import load_folder, shipped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import os
     from collections.abc import Callable
     from typing import TypeVar, Unpack
 
@@ -19,15 +21,15 @@ if TYPE_CHECKING:
         Document,
         Event,
         Observation,
-        Outcome,
-        Participation,
         Place,
         Pledge,
         Record,
         Relation,
         Source,
     )
+    from ._parts import Outcome, Participation
     from ._records import Records
+    from ._tables import Tables
     from ._types import (
         Actors,
         AnyRecords,
@@ -50,6 +52,50 @@ def _documented(function: F) -> F:
     """Give a function the docstring of the method that it calls."""
     function.__doc__ = getattr(Dataset, function.__name__).__doc__
     return function
+
+
+def load(folder: str | os.PathLike[str], extends: Dataset | None = None) -> Dataset:
+    """Load a dataset of your own from a folder.
+
+    Args:
+        folder: The folder with ``dataset.json`` and the tables, a JSON file each.
+        extends: The dataset that it builds on, whose records it may name and whose queries then
+            find both: `ltnato.dataset` for the shipped one.
+
+    Returns:
+        The dataset, all of it read and checked.
+
+    Raises:
+        InvalidDataError: The folder has faults; all are told, with file, record, field and value,
+            and nothing is loaded.
+
+    Example:
+        >>> import ltnato
+        >>> ltnato.load("no-such-folder")
+        Traceback (most recent call last):
+        ltnato._errors.InvalidDataError: 1 fault in the data
+          no-such-folder: is no folder
+    """
+    return Dataset(load_folder(folder, _base(extends)))
+
+
+def _base(extends: object) -> Tables | None:
+    """Take the dataset on which another builds."""
+    if extends is None:
+        return None
+    if not isinstance(extends, Dataset):
+        message = f"extends takes a Dataset, not {type(extends).__name__}"
+        raise TypeError(message)
+    return extends._tables  # noqa: SLF001 - the two make one face
+
+
+def dataset() -> Dataset:
+    """Give the shipped dataset.
+
+    Returns:
+        The dataset; each call gives one that is equal and shares its tables.
+    """
+    return Dataset(shipped())
 
 
 @_documented

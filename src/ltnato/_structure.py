@@ -11,15 +11,16 @@ from typing import Any, get_args, get_origin
 import attrs
 
 from ._codec import INFO_FILE, TABLES, hints, label
-from ._models import Document, Event, Finding, Place, fields_of
-from ._text import nearest, shorten, suggest
+from ._models import Document, Event, Finding, Place
+from ._text import fields_of, nearest, shorten, suggest
 from ._vocabulary import ActorKind, DocumentLinkKind, LinkKind, Role
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from ._models import DatasetInfo, Record, Redirect
+    from ._models import DatasetInfo, Record
+    from ._parts import Redirect
     from ._tables import Tables
 
 BAD_ID, DATED_ID, DUPLICATE_ID = "S201", "S202", "S203"
@@ -44,7 +45,7 @@ def check(
         info: The description of the dataset.
         tables: The records of each table, each with the file in which it stands.
         base: The tables of the dataset that this one builds on.
-        lost: Whether some records could not be decoded, so that a reference to one is no second fault.
+        lost: Whether some records could not be decoded; then a reference may mean one of these.
 
     Returns:
         The findings.
@@ -193,7 +194,7 @@ def _redirect(redirect: Redirect, homes: Mapping[str, str]) -> Iterator[Finding]
 
 
 def references(value: Any, path: str = "") -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    """Give every reference of a value: its path by names, the identifier, the tables it may name."""
+    """Give every reference of a value: its path, the identifier, the tables it may name."""
     kind: Any = type(value)
     for name, tables, nested in _plan(kind):
         inner = getattr(value, name)

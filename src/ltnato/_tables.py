@@ -1,4 +1,4 @@
-"""The tables of a dataset, decoded on first use, and the lookup of a record by what it is called."""
+"""The tables of a dataset, decoded on first use, and the lookup of a record by its names."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from ._models import (
     Observation,
     Place,
     Pledge,
+    Record,
     Relation,
     Source,
 )
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from typing import Any
 
-    from ._models import DatasetInfo, Record
+    from ._models import DatasetInfo
 
 T = TypeVar("T")
 R = TypeVar("R", bound=BaseRecord)
@@ -84,7 +85,7 @@ class Tables:
         return kept
 
     def get(self, kind: type[R]) -> tuple[R, ...]:
-        """Give all records of a kind: those with a date in order of time, the others by identifier."""
+        """Give all records of a kind, the dated ones in order of time, others by identifier."""
         return self.memo(kind, lambda: self._sorted(kind))
 
     def _sorted(self, kind: type[R]) -> tuple[R, ...]:
@@ -251,7 +252,7 @@ def _names(record: Any) -> Iterator[str]:
 
 
 def _surnames(record: Any) -> Iterator[str]:
-    """Give the last words of a person's names: ``de Hoop Scheffer``, ``Hoop Scheffer``, ``Scheffer``."""
+    """Give the last words of a person's names: ``Hoop Scheffer``, ``Scheffer``."""
     if record.kind is ActorKind.PERSON:
         for name in (record.name.en, record.name.lt, *(one.text for one in record.names)):
             words = name.split()
@@ -271,4 +272,3 @@ KINDS: tuple[type[Record], ...] = (
     Source,
     Discrepancy,
 )
-__all__ = ["KINDS", "SINGULAR", "Record", "Tables", "time_order"]

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
+from operator import attrgetter
+from typing import Any
 
+import attrs
 from attrs import define
 
 TYPE_CHECKING = False
@@ -29,8 +33,51 @@ _EQUAL = str.maketrans(
 )
 
 
-@define(frozen=True, kw_only=True)
-class Bilingual:
+class Value:
+    """Be the base of all values: compare, hash and show by the fields.
+
+    attrs would write these methods anew for each class, which costs more than all queries.
+    """
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        """Compare all fields of values of the same class."""
+        if type(other) is not type(self):
+            return NotImplemented
+        kind: Any = type(self)
+        fields = _fields(kind)
+        return bool(fields(self) == fields(other))
+
+    def __hash__(self) -> int:
+        """Hash all fields."""
+        kind: Any = type(self)
+        return hash(_fields(kind)(self))
+
+    def __repr__(self) -> str:
+        """Show the class and each field that differs from its default."""
+        parts = []
+        for one in fields_of(type(self)):
+            value = getattr(self, one.name)
+            if value != one.default:
+                parts.append(f"{one.name}={value!r}")
+        return f"{type(self).__name__}({', '.join(parts)})"
+
+
+def fields_of(kind: Any) -> tuple[attrs.Attribute[Any], ...]:
+    """Give the fields of a class of values."""
+    found: tuple[attrs.Attribute[Any], ...] = attrs.fields(kind)
+    return found
+
+
+@cache
+def _fields(kind: Any) -> attrgetter[Any]:
+    """Give the function that reads all fields of a class."""
+    return attrgetter(*(one.name for one in fields_of(kind)))
+
+
+@define(frozen=True, kw_only=True, eq=False, repr=False)
+class Bilingual(Value):
     """Hold one wording in English and in Lithuanian.
 
     Args:
@@ -63,8 +110,8 @@ class Bilingual:
         return self.lt if lang == "lt" else self.en
 
 
-@define(frozen=True, kw_only=True)
-class OfficialTitle:
+@define(frozen=True, kw_only=True, eq=False, repr=False)
+class OfficialTitle(Value):
     """Hold an official title in the languages in which a source shows it.
 
     Args:

@@ -8,12 +8,11 @@ from typing import Literal, TypeAlias, TypedDict
 
 from ._models import Actor, Document, Event, Place, Record, Source
 from ._period import Period
-from ._vocabulary import Act, Category, Manner, Role, Topic, Trust
 
 #: A day, a month, a year or a span of them.
 Day: TypeAlias = str | date | Period
 
-#: A text, or a list of texts of which any may hold.
+#: A word of a vocabulary (a text), or a list of which any may hold.
 Words: TypeAlias = str | Iterable[str]
 Actors: TypeAlias = str | Actor | Iterable[str | Actor]
 Events: TypeAlias = str | Event | Iterable[str | Event]
@@ -35,16 +34,16 @@ class EventFilters(TypedDict, total=False):
     since: Day | None
     until: Day | None
     actor: Actors | None
-    role: Role | Words | None
+    role: Words | None
     capacity: Actors | None
-    category: Category | Words | None
-    manner: Manner | Words | None
-    topic: Topic | Words | None
+    category: Words | None
+    manner: Words | None
+    topic: Words | None
     place: Places | None
     document: Documents | None
-    act: Act | Words | None
+    act: Words | None
     source: Sources | None
     part_of: Events | None
     key: bool | None
-    trust: Trust | Words | None
+    trust: Words | None
     text: str | None
