@@ -7,7 +7,6 @@ import os
 import shutil
 import tarfile
 import zipfile
-from itertools import chain
 from pathlib import Path
 
 import nox
@@ -63,8 +62,7 @@ def tests(session: nox.Session) -> None:
 @nox.session(python=PYTHONS[0])
 def tests_lowest(session: nox.Session) -> None:
     """Run the tests with the oldest dependencies that the lower bounds allow."""
-    project = PYPROJECT["project"]
-    bounds = chain(project["dependencies"], *project["optional-dependencies"].values())
+    bounds = PYPROJECT["project"]["dependencies"]
     session.install("--group", "test")
     session.install("--editable", ".", *(bound.replace(">=", "==") for bound in bounds))
     _pytest(session)

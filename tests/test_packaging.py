@@ -72,21 +72,13 @@ class TestMetadata:
         assert "MIT License" in (ROOT / "LICENSE").read_text(encoding="utf-8")
 
     def test_dependencies_have_lower_bounds_only(self) -> None:
-        """No dependency, of the package or of an extra, is capped or unbounded."""
+        """No dependency is capped or unbounded."""
         requirements = [Requirement(text) for text in metadata.requires("ltnato") or ()]
 
         assert {"attrs", "cattrs", "pendulum"} == {r.name for r in requirements if not r.marker}
         assert [[s.operator for s in r.specifier] for r in requirements] == [[">="]] * len(
             requirements,
         )
-
-    def test_extras(self) -> None:
-        """An extra is named for what it lets records be turned into."""
-        assert set(metadata.metadata("ltnato").get_all("Provides-Extra") or ()) == {
-            "arrow",
-            "pandas",
-            "polars",
-        }
 
     def test_classifiers_agree_with_the_floor(self) -> None:
         """The classifiers name each Python from the floor on, without a gap."""

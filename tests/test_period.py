@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 
 import ltnato._period as period_module
 from ltnato._errors import InvalidPeriodError, LtnatoError
-from ltnato._period import Bound, BoundState, Period, Precision, Span, as_period
+from ltnato._edtf import Bound, BoundState, Precision
+from ltnato._period import Period, Span, as_period
 from strategies import days, period_texts, periods
 
 # The headings of the base page, in its order: heading, EDTF text, days.

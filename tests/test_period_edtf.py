@@ -18,7 +18,8 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 
 from ltnato._errors import InvalidPeriodError
-from ltnato._period import Bound, BoundState, Period
+from ltnato._edtf import Bound, BoundState
+from ltnato._period import Period
 from strategies import period_texts
 
 if TYPE_CHECKING:

@@ -52,6 +52,9 @@ class Tables:
 
     __slots__ = ("_done", "_lock", "_read", "_recall", "base", "info")
 
+    info: DatasetInfo
+    base: Tables | None
+
     def __init__(
         self,
         info: DatasetInfo,
