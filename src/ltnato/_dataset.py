@@ -850,8 +850,8 @@ class Dataset:
 
         Example:
             >>> import ltnato
-            >>> ltnato.discrepancies(record="lithuania-joins-nato", status="resolved")[0].adopted
-            'instruments of accession'
+            >>> ltnato.discrepancies(record="lithuania-joins-nato", field="documents")[0].adopted
+            'instrument-of-accession-of-lithuania'
         """
         return _listings.discrepancies(
             self._tables, record=record, field=field, source=source, status=status
@@ -879,7 +879,7 @@ class Dataset:
         Example:
             >>> import ltnato
             >>> print(str(ltnato.show("lithuania-joins-nato", lang="lt")).splitlines()[0])
-            2004-03-29 Lietuva tampa NATO nare
+            2004-03-29 Lietuva įstoja į NATO
         """
         from ._cards import card
 

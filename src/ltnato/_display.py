@@ -243,12 +243,23 @@ def _grid(
     items: Sequence[object],
     tables: Tables,
     lang: str,
+    limit: int | None,
 ) -> tuple[list[str], list[list[str]]]:
-    """Give the headings and the cells of a table."""
+    """Give the headings and the cells of a table, a row of dots for those left out."""
     columns = _COLUMNS[type(items[0])]
     headings = [word(heading, lang) for heading, _ in columns]
-    rows = [[one_line(show(cell(one, tables, lang), lang)) for _, cell in columns] for one in items]
+    long = limit is not None and len(items) > limit
+    half = limit // 2 if limit is not None and long else len(items)
+    shown = (*items[:half], *items[-half:]) if long else items
+    rows = [[one_line(show(cell(one, tables, lang), lang)) for _, cell in columns] for one in shown]
+    if long:
+        rows.insert(half, ["…", *("" for _ in columns[1:])])
     return headings, rows
+
+
+def _count(items: Sequence[object], lang: str) -> str:
+    """Say how many records there are; a Lithuanian noun would change its form with the number."""
+    return f"{word('records', lang)}: {len(items)}" if lang == "lt" else f"{len(items)} records"
 
 
 def one_line(text: str) -> str:
@@ -268,17 +279,13 @@ def table_text(
     if not items:
         return word("no records", lang)
     room = width or shutil.get_terminal_size((100, 24)).columns
-    shown = items
-    if limit is not None and len(items) > limit:
-        shown = (*items[: limit // 2], *items[-(limit // 2) :])
-    headings, rows = _grid(shown, tables, lang)
+    headings, rows = _grid(items, tables, lang, limit)
     sizes = [max(map(len, column)) for column in zip(headings, *rows, strict=True)]
     sizes = _fit(sizes, [len(heading) for heading in headings], room)
     lines = [_row(headings, sizes), "  ".join("-" * size for size in sizes)]
     lines += [_row(row, sizes) for row in rows]
-    if len(shown) < len(items):
-        lines.insert(2 + limit // 2, "…")  # type: ignore[operator]
-        lines.append(f"({len(items)} {word('records', lang)})")
+    if len(rows) < len(items):
+        lines.append(f"({_count(items, lang)})")
     return "\n".join(lines)
 
 
@@ -310,17 +317,23 @@ HEAD = "text-align:left"
 CELL = f"{HEAD};vertical-align:top;padding:.2em .7em;border-bottom:1px solid rgba(128,128,128,.35)"
 
 
-def table_html(items: Sequence[object], tables: Tables, *, lang: str = "en") -> str:
+def table_html(
+    items: Sequence[object],
+    tables: Tables,
+    *,
+    lang: str = "en",
+    limit: int | None = None,
+) -> str:
     """Give records as a table of a web page, everything in it escaped."""
     if not items:
         return f"<p>{html.escape(word('no records', lang))}</p>"
-    headings, rows = _grid(items, tables, lang)
+    headings, rows = _grid(items, tables, lang, limit)
     head = "".join(f'<th scope="col" style="{CELL}">{html.escape(one)}</th>' for one in headings)
     body = "".join(
         "<tr>" + "".join(f'<td style="{CELL}">{html.escape(cell)}</td>' for cell in row) + "</tr>"
         for row in rows
     )
-    caption = f"{len(items)} {word('records', lang)}" if len(items) != 1 else ""
+    caption = _count(items, lang) if len(items) > 1 else ""
     return (
         f'<table lang="{lang}" style="{STYLE}">'
         + (f'<caption style="{HEAD}">{html.escape(caption)}</caption>' if caption else "")

@@ -4,7 +4,6 @@ Days are kept as proleptic ordinals, so that comparing needs no date objects.
 """
 
 # The classes of this module share their inner slots.
-# pyright: reportPrivateUsage=false
 
 from __future__ import annotations
 

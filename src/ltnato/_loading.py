@@ -42,7 +42,7 @@ def _open_shipped() -> Tables:
     if not folder.is_dir():  # the package runs from a zip file
         from importlib.resources import files
 
-        folder = files(__package__) / "data"
+        folder = files(__name__.partition(".")[0]) / "data"
     names = _table_files(folder)
     info, findings = decode_info(INFO_FILE, (folder / INFO_FILE).read_bytes())
     if info is None:

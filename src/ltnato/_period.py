@@ -6,7 +6,6 @@ within a reach.
 """
 
 # A period and its bounds share their inner slots.
-# pyright: reportPrivateUsage=false
 # ruff: noqa: SLF001
 
 from __future__ import annotations

@@ -18,6 +18,9 @@ __all__ = ["Records"]
 
 T = TypeVar("T")
 
+#: So many records show themselves in full; of more, the first and the last.
+_SHOWN = 60
+
 
 class Records(Sequence[T]):
     """Hold the records that a query found, in their order.
@@ -31,7 +34,7 @@ class Records(Sequence[T]):
         >>> len(found), found.ids
         (1, ('lithuania-joins-nato',))
         >>> found.where(lambda event: event.key)[0].title.lt
-        'Lietuva tampa NATO nare'
+        'Lietuva įstoja į NATO'
     """
 
     __slots__ = ("_items", "_tables")
@@ -139,13 +142,13 @@ class Records(Sequence[T]):
         """Show the records as a table that fits the terminal, long ones by their ends."""
         from . import _display
 
-        return _display.table_text(self._items, self._tables, limit=60)
+        return _display.table_text(self._items, self._tables, limit=_SHOWN)
 
     def _repr_html_(self) -> str:
         """Show the records as a table in a notebook."""
         from . import _display
 
-        return _display.table_html(self._items, self._tables)
+        return _display.table_html(self._items, self._tables, limit=_SHOWN)
 
 
 def _identifier(item: object) -> str:

@@ -93,9 +93,10 @@ def dataset() -> Dataset:
     """Give the shipped dataset.
 
     Returns:
-        The dataset; each call gives one that is equal and shares its tables.
+        The dataset, the same one at each call.
     """
-    return Dataset(shipped())
+    tables = shipped()
+    return tables.memo(Dataset, lambda: Dataset(tables))
 
 
 @_documented
