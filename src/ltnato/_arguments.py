@@ -23,7 +23,7 @@ from ._vocabulary import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Container
     from typing import TypeAlias
 
     from ._parts import Citation
@@ -64,9 +64,21 @@ def words_of(value: object, kind: type[V], name: str) -> frozenset[V]:
     return frozenset(found)
 
 
-def ids_of(tables: Tables, value: object, name: str, *kinds: type[Any]) -> frozenset[str]:
-    """Take records by what they are called, and give their identifiers."""
-    return frozenset(tables.find(item, *kinds).id for item in each(value, name))
+def ids_of(
+    tables: Tables,
+    value: object,
+    name: str,
+    *kinds: type[Any],
+    known: Container[object] = (),
+) -> frozenset[str]:
+    """Take records by what they are called, and give their identifiers.
+
+    One that is ``known`` is an identifier, and spares the look into a table not yet decoded.
+    """
+    return frozenset(
+        item if isinstance(item, str) and item in known else tables.find(item, *kinds).id
+        for item in each(value, name)
+    )
 
 
 def needle_of(value: object) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from ._codec import INFO_FILE, NOT_A_TABLE, TABLES, UNREADABLE, decode, decode_info
 from ._errors import InvalidDataError
 from ._models import Finding
-from ._tables import Tables
+from ._tables import Tables, held
 from ._text import nearest, suggest
 
 TYPE_CHECKING = False
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
     from typing import Any
 
-    from ._models import Record
+    from ._models import DatasetInfo, Record
 
 _lock = threading.Lock()
 _shipped: list[Tables] = []
@@ -44,9 +44,6 @@ def _open_shipped() -> Tables:
 
         folder = files(__name__.partition(".")[0]) / "data"
     names = _table_files(folder)
-    info, findings = decode_info(INFO_FILE, (folder / INFO_FILE).read_bytes())
-    if info is None:
-        raise InvalidDataError(findings)
 
     def read(table: str) -> list[Any]:
         records: list[Any] = []
@@ -57,7 +54,13 @@ def _open_shipped() -> Tables:
             records += found
         return records
 
-    return Tables(info, read, recall=shipped)
+    def describe() -> DatasetInfo:
+        info, findings = decode_info(INFO_FILE, (folder / INFO_FILE).read_bytes())
+        if info is None:
+            raise InvalidDataError(findings)
+        return info
+
+    return Tables(describe, read, recall=shipped)
 
 
 def load_folder(folder: str | os.PathLike[str], base: Tables | None) -> Tables:
@@ -96,7 +99,7 @@ def load_folder(folder: str | os.PathLike[str], base: Tables | None) -> Tables:
     if findings or info is None:
         raise InvalidDataError(sorted(findings, key=_place))
     plain = {table: [record for _, record in tables.get(table, ())] for table in TABLES}
-    return Tables(info, plain.__getitem__, base)
+    return held(info, plain, base)
 
 
 def _read(path: Path, name: str, take: Any) -> tuple[Any, list[Finding]]:

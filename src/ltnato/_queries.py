@@ -94,9 +94,12 @@ def _part_check(
     source: object,
 ) -> Callable[[Event, Outcome | None, Participation], bool]:
     """Make the check that all filters of a participation hold of the same one."""
-    actors = None if actor is None else ids_of(tables, actor, "actor", Actor)
+    known = _events_of(tables)
+    actors = None if actor is None else ids_of(tables, actor, "actor", Actor, known=known)
     roles = None if role is None else words_of(role, Role, "role")
-    capacities = None if capacity is None else ids_of(tables, capacity, "capacity", Actor)
+    capacities = (
+        None if capacity is None else ids_of(tables, capacity, "capacity", Actor, known=known)
+    )
     cited = None if source is None else citing(tables, source)
 
     def holds(event: Event, outcome: Outcome | None, part: Participation) -> bool:
@@ -156,7 +159,7 @@ def events(  # noqa: C901, PLR0912 - one branch a filter
     if actor is not None:
         index = _events_of(tables)
         ids: set[str] = set().union(
-            *(index.get(one, ()) for one in ids_of(tables, actor, "actor", Actor)),
+            *(index.get(one, ()) for one in ids_of(tables, actor, "actor", Actor, known=index)),
         )
         found = [event for event in found if event.id in ids]
     if role is not None or capacity is not None or (actor is not None and source is not None):

@@ -44,25 +44,24 @@ class Tables:
     """Hold the records of a dataset, and of the one that it builds on.
 
     Args:
-        info: The description of the dataset.
+        describe: Gives the description of the dataset; called once, on its first use.
         read: Gives the records of a table; called once a table, on its first use.
         base: The tables of the dataset that this one builds on.
         recall: Gives these same tables anywhere, so that a pickle need not hold them.
     """
 
-    __slots__ = ("_done", "_lock", "_read", "_recall", "base", "info")
+    __slots__ = ("_describe", "_done", "_lock", "_read", "_recall", "base")
 
-    info: DatasetInfo
     base: Tables | None
 
     def __init__(
         self,
-        info: DatasetInfo,
+        describe: Callable[[], DatasetInfo],
         read: Callable[[str], list[Any]],
         base: Tables | None = None,
         recall: Callable[[], Tables] | None = None,
     ) -> None:
-        self.info = info
+        self._describe = describe
         self.base = base
         self._read = read
         self._recall = recall
@@ -74,7 +73,12 @@ class Tables:
         if self._recall is not None:
             return (self._recall, ())
         own = {table: list(self.own(kind)) for table, kind in TABLES.items()}
-        return (Tables, (self.info, own.__getitem__, self.base))
+        return (held, (self.info, own, self.base))
+
+    @property
+    def info(self) -> DatasetInfo:
+        """Give the description of the dataset."""
+        return self.memo("info", self._describe)
 
     def memo(self, key: object, make: Callable[[], T]) -> T:
         """Make a value once and keep it; threads that ask at the same time get the same one."""
@@ -124,7 +128,7 @@ class Tables:
     def named(self, kind: type[R], name: str) -> tuple[R, ...]:
         """Give the records of a kind that bear a name: one that is its identifier comes alone."""
         records = self.by_id(kind)
-        identifier = self.redirect(name)
+        identifier = name if name in records else self.redirect(name)
         if identifier in records:
             return (records[identifier],)
         folded = fold(name)
@@ -201,6 +205,15 @@ class Tables:
                     inside.add(place.id)
                     grew = True
         return inside
+
+
+def held(
+    info: DatasetInfo,
+    records: Mapping[str, list[Any]],
+    base: Tables | None,
+) -> Tables:
+    """Make tables of records that are decoded already."""
+    return Tables(lambda: info, records.__getitem__, base)
 
 
 def _table(kind: type[Any]) -> str:
