@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     Answer = tuple[str, object]
 
 FINE, NOT_FOUND, WRONG = 0, 1, 2
+_UNCUT = 10_000
 
 #: The filters of `events`, each with what its option says about it.
 _FILTERS = {
@@ -121,7 +122,12 @@ def _given(args: argparse.Namespace, *more: str) -> dict[str, Any]:
 
 def _listed(found: Records[Any], lang: str) -> Answer:
     """Answer with a table, or with its records."""
-    return found.to_text(lang=lang), found.to_dicts()
+    return found.to_text(lang=lang, width=_width()), found.to_dicts()
+
+
+def _width() -> int | None:
+    """Fit a terminal, but cut nothing that goes to a file or to another program."""
+    return None if sys.stdout.isatty() else _UNCUT
 
 
 def _overview(data: Dataset, _args: argparse.Namespace, lang: str) -> Answer:
@@ -158,7 +164,7 @@ def _overview(data: Dataset, _args: argparse.Namespace, lang: str) -> Answer:
             ),
         ),
         "",
-        data.events(key=True).to_text(lang=lang),
+        data.events(key=True).to_text(lang=lang, width=_width()),
         "",
         "Pabandykite:" if lithuanian else "Try:",
         "  python -m ltnato events --actor lithuania --since 2002",

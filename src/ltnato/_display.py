@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import html
 import shutil
+import textwrap
 import unicodedata
+from itertools import zip_longest
 from typing import Any
 
 from ._errors import InvalidQueryError
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
     Cell = Callable[[Any, Tables, str], object]
 
 LANGUAGES = ("en", "lt")
+#: Columns in characters: where reading suffers, and where it ends.
+_READABLE, _LEAST = 30, 8
 
 #: Headings, and other words of the display, in Lithuanian; the English ones are the keys.
 _LT = {
@@ -281,34 +285,42 @@ def table_text(
     room = width or shutil.get_terminal_size((100, 24)).columns
     headings, rows = _grid(items, tables, lang, limit)
     sizes = [max(map(len, column)) for column in zip(headings, *rows, strict=True)]
-    sizes = _fit(sizes, [len(heading) for heading in headings], room)
-    lines = [_row(headings, sizes), "  ".join("-" * size for size in sizes)]
-    lines += [_row(row, sizes) for row in rows]
+    kept = [heading == "id" for heading, _ in _COLUMNS[type(items[0])]]
+    sizes = _fit(sizes, kept, room)
+    lines = [*_row(headings, sizes), "  ".join("-" * size for size in sizes)]
+    for row in rows:
+        lines += _row(row, sizes)
     if len(rows) < len(items):
         lines.append(f"({_count(items, lang)})")
     return "\n".join(lines)
 
 
-def _fit(sizes: list[int], least: list[int], room: int) -> list[int]:
-    """Narrow the widest columns, one at a time, until the row fits."""
+def _fit(sizes: list[int], kept: list[bool], room: int) -> list[int]:
+    """Narrow the widest column, again and again, until the row fits: identifiers last."""
     sizes = list(sizes)
-    least = [max(low, 10) for low in least]
-    while sum(sizes) + 2 * (len(sizes) - 1) > room:
-        wide = [index for index, size in enumerate(sizes) if size > least[index]]
-        if not wide:
-            break
-        widest = max(wide, key=lambda index: sizes[index])
-        sizes[widest] -= 1
+    for least, yielding in ((_READABLE, False), (_LEAST, True)):
+        while sum(sizes) + 2 * (len(sizes) - 1) > room:
+            wide = [
+                index
+                for index, size in enumerate(sizes)
+                if size > least and (yielding or not kept[index])
+            ]
+            if not wide:
+                break
+            sizes[max(wide, key=lambda index: sizes[index])] -= 1
     return sizes
 
 
-def _row(cells: Iterable[str], sizes: Iterable[int]) -> str:
-    """Align the cells of a row, and cut those that are too long."""
-    fitted = (
-        cell.ljust(size) if len(cell) <= size else f"{cell[: size - 1]}…"
+def _row(cells: Iterable[str], sizes: Sequence[int]) -> list[str]:
+    """Align the cells of a row; what is too long goes on below, so that nothing is cut."""
+    columns = [
+        [cell] if len(cell) <= size else textwrap.wrap(cell, size)
         for cell, size in zip(cells, sizes, strict=True)
-    )
-    return "  ".join(fitted).rstrip()
+    ]
+    return [
+        "  ".join(part.ljust(size) for part, size in zip(parts, sizes, strict=True)).rstrip()
+        for parts in zip_longest(*columns, fillvalue="")
+    ]
 
 
 #: No colours of its own: it takes those of the page, light or dark.
