@@ -17,8 +17,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import ltnato._period as period_module
-from ltnato._errors import InvalidPeriodError, LtnatoError
 from ltnato._edtf import Bound, BoundState, Precision
+from ltnato._errors import InvalidPeriodError, LtnatoError
 from ltnato._period import Period, Span, as_period
 from strategies import days, period_texts, periods
 

@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 
-from ltnato._errors import InvalidPeriodError
 from ltnato._edtf import Bound, BoundState
+from ltnato._errors import InvalidPeriodError
 from ltnato._period import Period
 from strategies import period_texts
 

@@ -19,7 +19,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-import ltnato._models
+import ltnato
 import schemas
 from ltnato import _models as models
 from ltnato._errors import InvalidPeriodError
@@ -29,7 +29,7 @@ from strategies import period_texts
 
 Plain: TypeAlias = dict[str, Any]
 
-DATA = Path(ltnato._models.__file__).parent / "data"
+DATA = Path(ltnato.__file__).parent / "data"
 TABLES: dict[str, type[Any]] = {
     "events": models.Event,
     "actors": models.Actor,
@@ -241,7 +241,7 @@ class TestModels:
 
     def test_nothing_else_written(self) -> None:
         """What an event sets itself in its parts is no field of a file."""
-        found = self.definition("events", models.Participation)["properties"]
+        found = self.definition("events", ltnato.Participation)["properties"]
         assert not {"event", "outcome"} & set(found)
 
     def test_classes_reached(self) -> None:

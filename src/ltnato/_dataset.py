@@ -209,7 +209,7 @@ class Dataset:
 
         Example:
             >>> import ltnato
-            >>> ltnato.events(actor="Brazauskas", capacity="prime-minister-of-lithuania").ids
+            >>> ltnato.events(capacity="prime-minister-of-lithuania", role="presenter").ids
             ('lithuania-joins-nato',)
             >>> ltnato.events(place="Vilnius", since="2000", until="2001").ids
             ('vilnius-meeting-of-nine-aspirants', 'nato-parliamentary-assembly-meets-in-vilnius')
