@@ -129,7 +129,7 @@ class TestLetter:
         assert letter.gap(joined.when) == 23
 
     def test_q089(self) -> None:
-        """The parties addressed the President, published a memorandum and agreed with each other."""
+        """The parties addressed the President, published a memorandum, and agreed."""
         acts = [
             ltnato.event(one)
             for one in (
