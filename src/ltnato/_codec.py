@@ -11,14 +11,15 @@ import json
 import math
 import unicodedata
 from functools import cache
+from itertools import chain
 from types import UnionType
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, get_args, get_origin
 
 import attrs
 from cattrs import Converter
-from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError
-from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
+from cattrs.gen import make_dict_unstructure_fn
 
+from ._errors import InvalidPeriodError
 from ._models import (
     Actor,
     DatasetInfo,
@@ -38,9 +39,13 @@ from ._vocabulary import Vocabulary
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from typing import TypeAlias
 
     from ._models import Record
+
+    #: Takes a plain value as a field's type asks; cattrs passes the type too.
+    Hook: TypeAlias = Callable[[object, object], Any]
 
 T = TypeVar("T")
 
@@ -71,13 +76,6 @@ class _Fault(ValueError):  # noqa: N818 - a fault of the data, which becomes a f
     def __init__(self, rule: str, message: str, value: object = None, hint: str = "") -> None:
         super().__init__(message)
         self.rule, self.value, self.hint = rule, value, hint
-
-
-class _At(str):
-    """Mark an error with the step of the path at which it arose (an exception note)."""
-
-    __slots__ = ("step",)
-    step: str
 
 
 class _Twice:
@@ -145,7 +143,7 @@ def _period(raw: object, _type: object = None) -> Period:
     return Period(raw)
 
 
-def _word(kind: type[Vocabulary]) -> Callable[[object, object], Vocabulary]:
+def _word(kind: type[Vocabulary]) -> Hook:
     """Take a word of a vocabulary."""
     words = {member.value: member for member in kind}
 
@@ -159,53 +157,103 @@ def _word(kind: type[Vocabulary]) -> Callable[[object, object], Vocabulary]:
     return structure
 
 
-def _items(kind: object, converter: Converter) -> Callable[[object, object], tuple[Any, ...]]:
+def _items(kind: object, made: Converter) -> Hook:
     """Take a list, and report the faults of all its items."""
     (inner, _) = get_args(kind)
-    hook = converter.get_structure_hook(inner)
+    hook = made.get_structure_hook(inner)
 
     def structure(raw: object, _type: object = None) -> tuple[Any, ...]:
         if type(raw) is not list:
             raise _wrong_type(raw, "a list")
-        values, errors = [], []
-        for index, item in enumerate(raw):
-            try:
-                values.append(hook(item, inner))
-            except Exception as error:  # noqa: BLE001 - raised with the others below
-                errors.append(_at(error, f"[{label(item, index)}]"))
-        if errors:
-            message = "faults in a list"
-            raise ExceptionGroup(message, errors)
-        return tuple(values)
+        try:
+            return tuple([hook(item, inner) for item in raw])
+        except Exception:
+            steps = ((f"[{label(item, index)}]", hook, item) for index, item in enumerate(raw))
+            if faults := _faults(steps):
+                raise faults from None
+            raise
 
     return structure
 
 
-def _optional(kind: Any, converter: Converter) -> Callable[[object, object], Any]:
+def _optional(kind: Any, made: Converter) -> Hook:
     """Take what the type without None takes: an empty field is left out, never null."""
     inner = [one for one in get_args(kind) if one is not type(None)]
     if len(inner) == 1:
-        return converter.get_structure_hook(inner[0])
+        hook: Hook = made.get_structure_hook(inner[0])
+        return hook
     return _number  # the only union in the models is that of whole and decimal numbers
 
 
-def _object(kind: type[Any], converter: Converter) -> Callable[[object, object], Any]:
-    """Take an object with just the keys of the class."""
-    take = make_dict_structure_fn(kind, converter)
+def _object(kind: type[Any], made: Converter) -> Hook:
+    """Take an object with just the keys of the class.
+
+    Written out, since code that cattrs generates would cost more to compile than a question takes.
+    """
+    hooks = _Hooks(kind, made)
+    required = [one.name for one in fields_of(kind) if one.init and one.default is attrs.NOTHING]
 
     def structure(raw: object, _type: object = None) -> Any:
         if type(raw) is not dict:
             raise _wrong_type(raw, "an object")
-        return take(raw, kind)
+        try:
+            return kind(**{key: hooks[key](value, None) for key, value in raw.items()})
+        except Exception:
+            missing = ((f".{key}", _missing, None) for key in required if key not in raw)
+            steps = ((f".{key}", hooks[key], value) for key, value in raw.items())
+            if faults := _faults(chain(missing, steps)):
+                raise faults from None
+            raise
 
     return structure
+
+
+class _Hooks(dict[str, "Hook"]):
+    """Hold the hook of each key of a class, made when a file first gives the key."""
+
+    def __init__(self, kind: type[Any], made: Converter) -> None:
+        super().__init__()
+        self._types = {one.name: one.type for one in fields_of(kind) if one.init}
+        self._made = made
+
+    def __missing__(self, key: str) -> Hook:
+        if key in self._types:
+            self[key] = hook = self._made.get_structure_hook(self._types[key])
+            return hook
+        return _unknown(suggest(nearest(key, self._types)))
+
+
+def _unknown(hint: str) -> Hook:
+    """Refuse a key that the class does not have."""
+
+    def structure(_raw: object, _type: object = None) -> Any:
+        raise _Fault(UNKNOWN_KEY, "unknown key", hint=hint)
+
+    return structure
+
+
+def _missing(_raw: object, _type: object = None) -> Any:
+    """Refuse an object that lacks a key."""
+    raise _Fault(MISSING_KEY, "is missing")
+
+
+def _faults(steps: Iterable[tuple[str, Hook, object]]) -> ExceptionGroup[Exception] | None:
+    """Take values one by one and collect their faults, each noted with its step of the path."""
+    errors = []
+    for step, hook, value in steps:
+        try:
+            hook(value, None)
+        except (_Fault, InvalidPeriodError, ExceptionGroup) as error:
+            error.add_note(step)
+            errors.append(error)
+    return ExceptionGroup("faults", errors) if errors else None
 
 
 @cache
 def converter() -> Converter:
     """Give the one converter, made on first use."""
-    made = Converter(forbid_extra_keys=True, detailed_validation=True, omit_if_default=True)
-    plain: Mapping[type[Any], Callable[[object, object], Any]] = {
+    made = Converter(omit_if_default=True)
+    plain: Mapping[type[Any], Hook] = {
         str: _text,
         int: _integer,
         float: _number,
@@ -248,14 +296,6 @@ def _listed(kind: object, made: Converter) -> Callable[[tuple[Any, ...]], list[A
     return lambda values: [hook(value) for value in values]
 
 
-def _at(error: Exception, step: str) -> Exception:
-    """Note on an error at which step of the path it arose."""
-    note = _At(step)
-    note.step = step
-    error.add_note(note)
-    return error
-
-
 def label(item: object, index: int) -> str:
     """Name an item of a list by what it is, or by its place from 1 where it says nothing."""
     if isinstance(item, dict):
@@ -279,46 +319,23 @@ def label(item: object, index: int) -> str:
 # --- faults: the tree of exceptions to findings ------------------------------------------------
 
 
-def _findings(error: BaseException, path: str, file: str, record: str | None) -> Iterable[Finding]:
-    """Flatten the tree of exceptions that structuring raises."""
-    for note in getattr(error, "__notes__", ()):
-        if isinstance(note, _At):
-            path += note.step
-        elif hasattr(note, "name"):  # a note of cattrs: the attribute of a class
-            path += f".{note.name}" if path else str(note.name)
+def _findings(error: Exception, path: str, file: str, record: str | None) -> Iterator[Finding]:
+    """Flatten the tree of exceptions that structuring raises; their notes make the path."""
+    path += "".join(reversed(getattr(error, "__notes__", ())))
     if isinstance(error, ExceptionGroup):
         for inner in error.exceptions:
             yield from _findings(inner, path, file, record)
-    elif isinstance(error, ForbiddenExtraKeysError):
-        known = [one.name for one in fields_of(error.cl) if one.init]
-        for key in sorted(error.extra_fields):
-            where = f"{path}.{key}" if path else key
-            hint = suggest(nearest(key, known)) or None
-            yield Finding(
-                rule=UNKNOWN_KEY,
-                file=file,
-                record=record,
-                field=where,
-                message="unknown key",
-                hint=hint,
-            )
-    else:
-        rule, value, hint, message = INVALID_VALUE, None, None, str(error)
-        if isinstance(error, _Fault):
-            rule, hint = error.rule, error.hint or None
-            value = None if error.value is None else shorten(error.value)
-        elif isinstance(error, KeyError):
-            rule, message = MISSING_KEY, "is missing"
-        # What is left is an InvalidPeriodError, whose message names the text.
-        yield Finding(
-            rule=rule,
-            file=file,
-            record=record,
-            field=path or None,
-            value=value,
-            message=message,
-            hint=hint,
-        )
+        return
+    fault = error if isinstance(error, _Fault) else _Fault(INVALID_VALUE, str(error))
+    yield Finding(
+        rule=fault.rule,
+        file=file,
+        record=record,
+        field=path.removeprefix(".") or None,
+        value=None if fault.value is None else shorten(fault.value),
+        message=str(fault),
+        hint=fault.hint or None,
+    )
 
 
 def read_json(file: str, raw: bytes) -> tuple[Any, list[Finding]]:  # noqa: PLR0911 - one a fault
@@ -419,7 +436,7 @@ def _structured(
     """Structure a value, or give its findings."""
     try:
         return converter().structure(raw, kind), []
-    except (ClassValidationError, _Fault) as error:
+    except (ExceptionGroup, _Fault) as error:
         return None, list(_findings(error, "", file, record))
 
 
@@ -447,9 +464,3 @@ def file_order(record: Record) -> tuple[Any, ...]:
     if isinstance(record, Event):
         return (record.when is None, record.when, record.order, record.id)
     return (record.id,)
-
-
-@cache
-def hints(kind: type[Any]) -> Mapping[str, Any]:
-    """Give the resolved types of a class's fields."""
-    return get_type_hints(kind)

@@ -1,7 +1,5 @@
 """The records: frozen, slotted, keyword-only values made of texts, periods and tuples."""
 
-from __future__ import annotations
-
 from attrs import define, field
 
 from ._parts import (

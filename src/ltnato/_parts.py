@@ -4,8 +4,6 @@ A field that names another record says in its metadata in which tables that reco
 loading, the JSON Schemas and the documentation read it from there.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from attrs import define, field

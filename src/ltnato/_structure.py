@@ -10,7 +10,7 @@ from typing import Any, get_args, get_origin
 
 import attrs
 
-from ._codec import INFO_FILE, TABLES, hints, label
+from ._codec import INFO_FILE, TABLES, label
 from ._models import Document, Event, Finding, Place
 from ._text import fields_of, nearest, shorten, suggest
 from ._vocabulary import ActorKind, DocumentLinkKind, LinkKind, Role
@@ -216,7 +216,7 @@ def _plan(kind: object) -> tuple[tuple[str, tuple[str, ...], bool], ...]:
     plan = []
     for one in fields_of(kind):
         tables = one.metadata.get("refers_to", ())
-        nested = not tables and _nested(hints(kind)[one.name])
+        nested = not tables and _nested(one.type)
         if one.init and (tables or nested):
             plan.append((one.name, tables, nested))
     return tuple(plan)

@@ -1,18 +1,13 @@
 """Wordings in two languages, and the folding that makes names and texts comparable."""
 
-from __future__ import annotations
-
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 from operator import attrgetter
 from typing import Any
 
 import attrs
 from attrs import define
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 __all__ = ["Bilingual", "OfficialTitle"]
 
@@ -64,14 +59,14 @@ class Value:
         return f"{type(self).__name__}({', '.join(parts)})"
 
 
-def fields_of(kind: Any) -> tuple[attrs.Attribute[Any], ...]:
+def fields_of(kind: Any) -> "tuple[attrs.Attribute[Any], ...]":
     """Give the fields of a class of values."""
     found: tuple[attrs.Attribute[Any], ...] = attrs.fields(kind)
     return found
 
 
 @cache
-def _fields(kind: Any) -> attrgetter[Any]:
+def _fields(kind: Any) -> "attrgetter[Any]":
     """Give the function that reads all fields of a class."""
     return attrgetter(*(one.name for one in fields_of(kind)))
 
