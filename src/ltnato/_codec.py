@@ -33,6 +33,7 @@ from ._models import (
     Relation,
     Source,
 )
+from ._parts import adopt
 from ._period import Period
 from ._text import fields_of, nearest, shorten, suggest
 from ._vocabulary import Vocabulary
@@ -104,7 +105,7 @@ def _text(raw: object, _type: object = None) -> str:
         raise _Fault(INVALID_VALUE, "is empty; leave out a field that is empty", raw)
     if len(raw) > MAX_TEXT:
         raise _Fault(INVALID_VALUE, f"has {len(raw)} characters, more than {MAX_TEXT}", raw)
-    if not raw.isascii() or not raw.isprintable():
+    if not raw.isprintable():
         for char in raw:
             if unicodedata.category(char) in {"Cc", "Cs", "Co", "Cn"}:
                 raise _Fault(
@@ -191,13 +192,17 @@ def _object(kind: type[Any], made: Converter) -> Hook:
     Written out, since code that cattrs generates would cost more to compile than a question takes.
     """
     hooks = _Hooks(kind, made)
+    owns = kind in (Event, Document)
     required = [one.name for one in fields_of(kind) if one.init and one.default is attrs.NOTHING]
 
     def structure(raw: object, _type: object = None) -> Any:
         if type(raw) is not dict:
             raise _wrong_type(raw, "an object")
         try:
-            return kind(**{key: hooks[key](value, None) for key, value in raw.items()})
+            values = {key: hooks[key](value, None) for key, value in raw.items()}
+            if owns:
+                adopt(values)
+            return kind(**values)
         except Exception:
             missing = ((f".{key}", _missing, None) for key in required if key not in raw)
             steps = ((f".{key}", hooks[key], value) for key, value in raw.items())

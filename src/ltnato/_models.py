@@ -119,7 +119,7 @@ class Event(BaseRecord):
 
     def __attrs_post_init__(self) -> None:
         """Tell the parts to which event they belong."""
-        object.__setattr__(self, "participants", owned(self.participants, event=self.id))
+        object.__setattr__(self, "participants", owned(self.participants, self.id))
         object.__setattr__(self, "outcomes", owned_outcomes(self.outcomes, self.id))
 
     def __str__(self) -> str:

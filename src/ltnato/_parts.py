@@ -23,6 +23,8 @@ from ._vocabulary import (
     Unit,
 )
 
+_set = object.__setattr__
+
 __all__ = [
     "Citation",
     "Coverage",
@@ -113,7 +115,8 @@ class Participation(Value):
         note: A remark for curators.
 
     Attributes:
-        event: Identifier of the event in which it stands (set by the event, never written).
+        event: Identifier of the event, or the document, in which it stands (set there, never
+            written).
         outcome: Identifier of the outcome in which it stands, None if it is the event's own.
     """
 
@@ -256,25 +259,42 @@ class Redirect(Value):
 
 
 def owned(
-    parts: tuple[Participation, ...], *, event: str | None, outcome: str | None = None
-) -> Any:
-    """Give copies of participations that say where they stand."""
-    return tuple(_copy(part, event=event, outcome=outcome) for part in parts)
-
-
-def owned_outcomes(parts: tuple[Outcome, ...], owner: str) -> Any:
-    """Give copies of outcomes, and of their participations, that say where they stand."""
+    parts: tuple[Participation, ...], owner: str, outcome: str | None = None
+) -> tuple[Participation, ...]:
+    """Give participations that say where they stand: themselves if they do, else copies."""
     return tuple(
-        _copy(part, of=owner, participants=owned(part.participants, event=owner, outcome=part.id))
+        part
+        if part.event == owner and part.outcome == outcome
+        else _stamped(part, event=owner, outcome=outcome)
         for part in parts
     )
 
 
-def _copy(part: Any, **changes: Any) -> Any:
-    """Copy a frozen value with changes that its constructor does not take, if it lacks them."""
-    if all(getattr(part, name) == value for name, value in changes.items()):
-        return part
+def owned_outcomes(parts: tuple[Outcome, ...], owner: str) -> tuple[Outcome, ...]:
+    """Give outcomes that say to what they belong, and so do their participations."""
+    return tuple(
+        part
+        if part.of == owner
+        else _stamped(part, of=owner, participants=owned(part.participants, owner, part.id))
+        for part in parts
+    )
+
+
+def adopt(fields: dict[str, Any]) -> None:
+    """Stamp the parts of an event or document to be, which nobody else holds yet."""
+    owner = fields.get("id")
+    for part in fields.get("participants", ()):
+        _set(part, "event", owner)
+    for outcome in (*fields.get("outcomes", ()), *fields.get("provisions", ())):
+        _set(outcome, "of", owner)
+        for part in outcome.participants:
+            _set(part, "event", owner)
+            _set(part, "outcome", outcome.id)
+
+
+def _stamped(part: Any, **stamps: Any) -> Any:
+    """Copy a frozen value, with fields that its constructor does not take."""
     new = object.__new__(type(part))
     for one in fields_of(type(part)):
-        object.__setattr__(new, one.name, changes.get(one.name, getattr(part, one.name)))
+        _set(new, one.name, stamps.get(one.name, getattr(part, one.name)))
     return new
