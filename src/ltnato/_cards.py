@@ -19,7 +19,7 @@ from ._models import (
     Source,
 )
 from ._trust import trust_of
-from ._vocabulary import Limit
+from ._vocabulary import Limit, Role
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ def _event(one: Event, tables: Tables, lang: str) -> Rows:
         ("id", [one.id]),
         ("category", [show((one.category, *one.manner), lang)]),
         ("topics", [show(one.topics, lang)]),
-        ("text", [one.summary.get(lang)]),
+        ("summary", [one.summary.get(lang)]),
         ("place", [_names(one.places, tables, lang)]),
         ("participants", [_part(part, tables, lang) for part in one.participants]),
         ("outcomes", _outcomes(one.outcomes, tables, lang)),
@@ -329,9 +329,14 @@ def _outcomes(outcomes: Iterable[Outcome], tables: Tables, lang: str) -> list[st
 
 
 def _figure(figure: Figure, tables: Tables, lang: str) -> str:
-    of = f" ({name(tables, figure.of, lang)})" if figure.of else ""
+    of = f" ({_counted(figure.of, tables, lang)})" if figure.of else ""
     dated = f", {figure.when}" if figure.when is not None else ""
     return f"{measure(figure.value, figure.unit, figure.bound, lang)}{of}{dated}"
+
+
+def _counted(of: str, tables: Tables, lang: str) -> str:
+    """Word what a figure counts: a role by its label, a record by its name."""
+    return show(Role(of), lang) if of in list(Role) else name(tables, of, lang)
 
 
 def _use(use: DocumentUse, tables: Tables, lang: str) -> str:

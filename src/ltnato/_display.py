@@ -55,6 +55,7 @@ _LT = {
     "capacity": "pareigos",
     "of": "kur",
     "text": "tekstas",
+    "summary": "santrauka",
     "document": "dokumentas",
     "value": "reikšmė",
     "deadline": "terminas",
