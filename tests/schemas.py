@@ -21,7 +21,8 @@ from typing import Any, TypeAlias, get_args, get_origin, get_type_hints
 import attrs
 
 import ltnato._models
-from ltnato._codec import TABLES, canonical
+from ltnato._codec import TABLES
+from ltnato._jsonfile import canonical
 from ltnato._models import DatasetInfo
 from ltnato._period import Period
 from ltnato._vocabulary import Vocabulary

@@ -13,7 +13,8 @@ import attrs
 import pytest
 
 import ltnato
-from ltnato._codec import TABLES, encode, read_json, unstructure
+from ltnato._codec import TABLES, encode, unstructure
+from ltnato._jsonfile import read_json
 from ltnato._models import BaseRecord
 
 if TYPE_CHECKING:

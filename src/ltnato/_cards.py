@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 __all__ = ["Card"]
 
 _NARROW = 40
+_LINK = "color:inherit;overflow-wrap:anywhere"
 
 
 class Card:
@@ -109,7 +110,8 @@ def _linked(entry: str) -> str:
     if not address.startswith(("https://", "http://")):
         return html.escape(entry)
     target = html.escape(address, quote=True)
-    return f'{html.escape(text)} <a href="{target}" rel="noreferrer">{target}</a>'.lstrip()
+    link = f'<a style="{_LINK}" href="{target}" rel="noreferrer">{target}</a>'
+    return f"{html.escape(text)} {link}".lstrip()
 
 
 def card(tables: Tables, record: object, lang: str) -> Card:

@@ -7,7 +7,6 @@ file, record, field and value.
 
 from __future__ import annotations
 
-import json
 import math
 import unicodedata
 from functools import cache
@@ -20,6 +19,7 @@ from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn
 
 from ._errors import InvalidPeriodError
+from ._jsonfile import NOT_JSON, Twice, canonical, read_json
 from ._models import (
     Actor,
     DatasetInfo,
@@ -65,9 +65,8 @@ TABLES: Mapping[str, type[Record]] = {
 INFO_FILE = "dataset.json"
 MAX_TEXT = 10_000
 _LABEL = 60
-MAX_FILE = 64 * 1024 * 1024
 
-UNREADABLE, NOT_JSON, NOT_A_TABLE = "S101", "S102", "S103"
+NOT_A_TABLE = "S103"
 UNKNOWN_KEY, MISSING_KEY, WRONG_TYPE, INVALID_VALUE = "S111", "S112", "S113", "S114"
 
 
@@ -79,16 +78,12 @@ class _Fault(ValueError):  # noqa: N818 - a fault of the data, which becomes a f
         self.rule, self.value, self.hint = rule, value, hint
 
 
-class _Twice:
-    """Stand for the value of a key that an object gives twice."""
-
-
 # --- structuring: plain JSON values to records -------------------------------------------------
 
 
 def _wrong_type(raw: object, expected: str) -> _Fault:
     """Word a fault for a value of the wrong type."""
-    if isinstance(raw, _Twice):
+    if isinstance(raw, Twice):
         return _Fault(NOT_JSON, "is given twice in the same object")
     if raw is None:
         return _Fault(WRONG_TYPE, f"expected {expected}, got null; leave out a field that is empty")
@@ -343,64 +338,6 @@ def _findings(error: Exception, path: str, file: str, record: str | None) -> Ite
     )
 
 
-def read_json(file: str, raw: bytes) -> tuple[Any, list[Finding]]:  # noqa: PLR0911 - one a fault
-    """Read the JSON of a file strictly.
-
-    Args:
-        file: Name of the file, for the findings.
-        raw: Its bytes.
-
-    Returns:
-        The value, None if there is none, and the findings.
-    """
-
-    def fault(rule: str, message: str) -> tuple[None, list[Finding]]:
-        return None, [Finding(rule=rule, file=file, message=message)]
-
-    if not raw.strip():
-        return fault(NOT_JSON, "the file is empty")
-    if len(raw) > MAX_FILE:
-        return fault(UNREADABLE, f"the file has {len(raw)} bytes, more than {MAX_FILE}")
-    if raw.startswith(b"\xef\xbb\xbf"):
-        return fault(
-            UNREADABLE, "the file starts with a byte-order mark; save it as UTF-8 without one"
-        )
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        return fault(
-            UNREADABLE, f"the file is not UTF-8: byte {raw[error.start]:#04x} in line {line}"
-        )
-    try:
-        return json.loads(text, object_pairs_hook=_pairs, parse_constant=_no_constant), []
-    except json.JSONDecodeError as error:
-        return fault(
-            NOT_JSON, f"not JSON: {error.msg} in line {error.lineno}, column {error.colno}"
-        )
-    except RecursionError:
-        return fault(NOT_JSON, "not readable: nested too deeply")
-    except ValueError as error:  # NaN, or a number of thousands of digits
-        return fault(NOT_JSON, f"not JSON: {error}")
-
-
-def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Make an object, and keep in mind which keys are given twice."""
-    made = dict(pairs)
-    if len(made) < len(pairs):
-        seen: set[str] = set()
-        for key, _value in pairs:
-            if key in seen:
-                made[key] = _Twice()
-            seen.add(key)
-    return made
-
-
-def _no_constant(name: str) -> None:
-    message = f"{name} is no JSON number"
-    raise ValueError(message)
-
-
 def decode_info(file: str, raw: bytes) -> tuple[DatasetInfo | None, list[Finding]]:
     """Decode the description of a dataset; see `decode`."""
     value, findings = read_json(file, raw)
@@ -452,11 +389,6 @@ def unstructure(record: object) -> dict[str, Any]:
     """Give a record in the form of the file: plain values, empty fields left out."""
     plain: dict[str, Any] = converter().unstructure(record)
     return plain
-
-
-def canonical(value: object) -> str:
-    """Write canonical JSON: two blanks to indent, letters as they are, a newline at the end."""
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
 def encode(records: Iterable[Record]) -> str:

@@ -342,8 +342,18 @@ def table_html(
         return f"<p>{html.escape(word('no records', lang))}</p>"
     headings, rows = _grid(items, tables, lang, limit)
     head = "".join(f'<th scope="col" style="{CELL}">{html.escape(one)}</th>' for one in headings)
+    # A date is read as one word; its hyphens would break it.
+    styles = [
+        f"{CELL};white-space:nowrap" if heading == "date" else CELL
+        for heading, _ in _COLUMNS[type(items[0])]
+    ]
     body = "".join(
-        "<tr>" + "".join(f'<td style="{CELL}">{html.escape(cell)}</td>' for cell in row) + "</tr>"
+        "<tr>"
+        + "".join(
+            f'<td style="{style}">{html.escape(cell)}</td>'
+            for style, cell in zip(styles, row, strict=True)
+        )
+        + "</tr>"
         for row in rows
     )
     caption = _count(items, lang) if len(items) > 1 else ""

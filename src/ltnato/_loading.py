@@ -7,8 +7,9 @@ import threading
 from functools import partial
 from pathlib import Path
 
-from ._codec import INFO_FILE, NOT_A_TABLE, TABLES, UNREADABLE, decode, decode_info
+from ._codec import INFO_FILE, NOT_A_TABLE, TABLES, decode, decode_info
 from ._errors import InvalidDataError
+from ._jsonfile import UNREADABLE
 from ._models import Finding
 from ._tables import Tables, held
 from ._text import nearest, suggest
