@@ -49,20 +49,20 @@ INFO: Plain = {
     "redirects": [{"old": "lithuania-enters-the-pact", "new": "accession-day"}],
 }
 
-#: Plain records of each table, by the name of its file.
+#: Plain records of each table, by the name of its file.  Among the events: one whose day is unknown
+#: but for its latest, a range and a part of it, a doubtful day, two on one day, an undated one.
 TABLES: dict[str, list[Plain]] = {
     "events": [
-        # A day that is unknown but for its latest: it sorts before all others.
         {
             "id": "letter-to-the-pact",
-            "when": "[..1994-01-04]",
             "category": "statement",
-            "topics": ["enlargement"],
             "title": {"en": "Lithuania writes to the Pact", "lt": "Lietuva rašo Paktui"},
             "summary": {
                 "en": "The President asks in a letter that the country be taken in.",
                 "lt": "Prezidentas laišku prašo priimti šalį.",
             },
+            "when": "[..1994-01-04]",
+            "topics": ["enlargement"],
             "participants": [
                 {
                     "actor": "president-of-lithuania",
@@ -77,15 +77,15 @@ TABLES: dict[str, list[Plain]] = {
         },
         {
             "id": "riga-summit",
-            "when": "1999-04-23/1999-04-25",
             "category": "summit",
-            "manner": ["regular", "ceremonial"],
-            "topics": ["enlargement", "open-door"],
             "title": {"en": "Riga summit", "lt": "Rygos viršūnių susitikimas"},
             "summary": {
                 "en": "The members meet and invite three countries.",
                 "lt": "Narės susitinka ir pakviečia tris šalis.",
             },
+            "when": "1999-04-23/1999-04-25",
+            "manner": ["regular", "ceremonial"],
+            "topics": ["enlargement", "open-door"],
             "places": ["riga-castle"],
             "participants": [
                 {"actor": "latvia", "role": "host"},
@@ -135,57 +135,56 @@ TABLES: dict[str, list[Plain]] = {
         },
         {
             "id": "talk-in-riga",
-            "when": "1999-04-24",
             "category": "visit",
-            "manner": ["informal"],
             "title": {"en": "A talk in Riga", "lt": "Pokalbis Rygoje"},
             "summary": {"en": "Two Presidents talk alone.", "lt": "Du prezidentai kalbasi vieni."},
+            "when": "1999-04-24",
+            "manner": ["informal"],
             "places": ["latvia"],
             "part_of": "riga-summit",
             "citations": [{"source": "vilnius-daily"}],
         },
         {
             "id": "exercise-amber-shield",
-            "when": "2001-09-14?",
             "category": "exercise",
-            "topics": ["exercises"],
             "title": {"en": "Exercise Amber Shield", "lt": "Pratybos „Gintaro skydas“"},
             "summary": {
                 "en": "Ships exercise off Klaipėda; the day lacks confirmation.",
                 "lt": "Laivai treniruojasi prie Klaipėdos; diena nepatvirtinta.",
             },
+            "when": "2001-09-14?",
+            "topics": ["exercises"],
             "places": ["klaipeda"],
             "figures": [{"value": 7, "unit": "naval-vessels", "bound": "at-least"}],
             "citations": [{"source": "vilnius-daily", "locator": "p. 1"}],
         },
         {
             "id": "seimas-ratifies-the-charter",
-            "when": "2004-03-10",
             "category": "legislation",
-            "topics": ["national-law"],
             "title": {"en": "The Seimas ratifies the Charter", "lt": "Seimas ratifikuoja Chartiją"},
             "summary": {"en": "The law passes.", "lt": "Įstatymas priimtas."},
+            "when": "2004-03-10",
+            "topics": ["national-law"],
             "participants": [{"actor": "seimas", "role": "ratifier"}],
-            "documents": [{"document": "amber-charter", "act": "ratifies"}],
             "figures": [
                 {"value": 100, "unit": "votes-for"},
                 {"value": 2.5, "unit": "percent-of-gdp", "bound": "about", "of": "lithuania"},
             ],
+            "documents": [{"document": "amber-charter", "act": "ratifies"}],
             "links": [{"event": "riga-summit", "kind": "responds-to"}],
             "citations": [{"source": "amber-charter-text"}],
         },
-        # Two on one day, in their order.
         {
             "id": "accession-day",
-            "when": "2004-03-29",
             "category": "accession",
-            "manner": ["joint"],
-            "topics": ["enlargement"],
             "title": {"en": "Lithuania joins the Pact", "lt": "Lietuva įstoja į Paktą"},
             "summary": {
                 "en": "The instrument of accession is handed over, and Lithuania is a member.",
                 "lt": "Prisijungimo dokumentas įteiktas, ir Lietuva tampa nare.",
             },
+            "when": "2004-03-29",
+            "manner": ["joint"],
+            "topics": ["enlargement"],
             "places": ["riga"],
             "participants": [
                 {
@@ -194,7 +193,7 @@ TABLES: dict[str, list[Plain]] = {
                     "capacity": "minister-of-foreign-affairs-of-lithuania",
                     "on_behalf_of": "lithuania",
                     "citations": [{"source": "vilnius-daily"}],
-                },
+                }
             ],
             "outcomes": [
                 {
@@ -202,7 +201,7 @@ TABLES: dict[str, list[Plain]] = {
                     "kind": "accession",
                     "text": {"en": "Lithuania is a member.", "lt": "Lietuva yra narė."},
                     "participants": [{"actor": "lithuania", "role": "acceding"}],
-                },
+                }
             ],
             "documents": [
                 {"document": "amber-charter", "act": "accedes-to"},
@@ -218,11 +217,11 @@ TABLES: dict[str, list[Plain]] = {
         },
         {
             "id": "envoy-appointed",
-            "when": "2004-03-29",
             "category": "appointment",
-            "topics": ["diplomacy"],
             "title": {"en": "An envoy is appointed", "lt": "Paskirtas pasiuntinys"},
             "summary": {"en": "Lithuania appoints an envoy.", "lt": "Lietuva skiria pasiuntinį."},
+            "when": "2004-03-29",
+            "topics": ["diplomacy"],
             "participants": [
                 {
                     "actor": "azuolas-simkunas",
@@ -241,10 +240,10 @@ TABLES: dict[str, list[Plain]] = {
         },
         {
             "id": "five-years-in-the-pact",
-            "when": "2009-03",
             "category": "anniversary",
             "title": {"en": "Five years in the Pact", "lt": "Penkeri metai Pakte"},
             "summary": {"en": "A speech marks the day.", "lt": "Diena paminima kalba."},
+            "when": "2009-03",
             "places": ["vilnius"],
             "links": [{"event": "accession-day", "kind": "marks"}],
             "citations": [{"source": "vilnius-daily"}],
@@ -252,10 +251,10 @@ TABLES: dict[str, list[Plain]] = {
         {
             "id": "undated-meeting",
             "category": "conference",
-            "manner": ["unofficial"],
-            "topics": ["partnership"],
             "title": {"en": "A meeting without a date", "lt": "Susitikimas be datos"},
             "summary": {"en": "Its day is not known.", "lt": "Jo diena nežinoma."},
+            "manner": ["unofficial"],
+            "topics": ["partnership"],
             "links": [{"event": "accession-day", "kind": "announces"}],
             "citations": [{"source": "pact-archive"}],
         },
@@ -380,12 +379,7 @@ TABLES: dict[str, list[Plain]] = {
             "latitude": 55.7033,
             "longitude": 21.1443,
         },
-        {
-            "id": "riga",
-            "kind": "city",
-            "name": {"en": "Riga", "lt": "Ryga"},
-            "country": "latvia",
-        },
+        {"id": "riga", "kind": "city", "name": {"en": "Riga", "lt": "Ryga"}, "country": "latvia"},
         {
             "id": "riga-castle",
             "kind": "building",
@@ -467,27 +461,24 @@ TABLES: dict[str, list[Plain]] = {
         {
             "id": "riga-pledge-growth",
             "document": "riga-pledge",
-            "by": ["amber-pact"],
             "kind": "growth",
             "indicator": "defence-expenditure",
             "text": {"en": "Spending is to grow.", "lt": "Išlaidos turi augti."},
+            "by": ["amber-pact"],
         },
         {
             "id": "riga-pledge-level",
             "document": "riga-pledge",
-            "by": ["latvia", "lithuania"],
-            "of": "lithuania",
             "kind": "level",
             "indicator": "defence-expenditure-share",
+            "text": {"en": "At least two per cent by 2008.", "lt": "Bent du procentai iki 2008 m."},
+            "by": ["latvia", "lithuania"],
+            "of": "lithuania",
             "value": 2,
             "unit": "percent-of-gdp",
             "bound": "at-least",
             "deadline": "2008",
             "in_force": "1999/2008",
-            "text": {
-                "en": "At least two per cent by 2008.",
-                "lt": "Bent du procentai iki 2008 m.",
-            },
             "citations": [{"source": "pact-archive", "locator": "box 7"}],
             "note": "the clause names both countries",
         },
@@ -564,8 +555,8 @@ TABLES: dict[str, list[Plain]] = {
             "year": 2008,
             "value": 1.11,
             "unit": "percent-of-gdp",
-            "estimate": True,
             "edition": "2008-12",
+            "estimate": True,
             "citations": [{"source": "pact-archive"}],
         },
         {
@@ -640,35 +631,35 @@ TABLES: dict[str, list[Plain]] = {
         {
             "id": "day-of-amber-shield",
             "record": "exercise-amber-shield",
-            "field": "when",
             "stated": "2001-09-15",
-            "stated_by": [{"source": "pact-chronicle", "locator": "introduction/p1"}],
-            "adopted": "2001-09-14?",
             "status": "open",
             "reason": {
                 "en": "Each source gives another day.",
                 "lt": "Kiekvienas šaltinis nurodo kitą dieną.",
             },
+            "field": "when",
+            "stated_by": [{"source": "pact-chronicle", "locator": "introduction/p1"}],
+            "adopted": "2001-09-14?",
             "evidence": [{"source": "vilnius-daily", "locator": "p. 1"}],
         },
         {
             "id": "instrument-not-of-ratification",
             "record": "accession-day",
-            "field": "outcomes[accession].kind",
             "stated": "ratification",
-            "stated_by": [{"source": "vilnius-daily"}],
-            "adopted": "accession",
             "status": "resolved",
             "reason": {"en": "The act itself says so.", "lt": "Taip sako pats aktas."},
+            "field": "outcomes[accession].kind",
+            "stated_by": [{"source": "vilnius-daily"}],
+            "adopted": "accession",
             "evidence": [{"source": "amber-charter-text"}],
         },
         {
             "id": "no-second-summit",
             "record": "riga-summit",
             "stated": "two summits",
-            "stated_by": [{"source": "vilnius-daily"}],
             "status": "resolved",
             "reason": {"en": "There was one.", "lt": "Buvo vienas."},
+            "stated_by": [{"source": "vilnius-daily"}],
         },
     ],
 }
@@ -700,7 +691,9 @@ def write(folder: Path, info: Plain | None = None, **tables: list[Any] | None) -
     folder.mkdir(parents=True, exist_ok=True)
     written(folder, "dataset.json", text(INFO if info is None else info))
     for name, records in (TABLES | tables).items():
-        if records is not None:
+        if records is None:
+            (folder / f"{name}.json").unlink(missing_ok=True)
+        else:
             written(folder, f"{name}.json", text(records))
     return folder
 

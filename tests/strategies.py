@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from functools import cache
+from types import UnionType
+from typing import TYPE_CHECKING, Any, TypeAlias, Union, get_args, get_origin
 
+import attrs
 from hypothesis import strategies as st
 
 from ltnato._period import Period
@@ -12,7 +15,10 @@ from ltnato._period import Period
 if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn, SearchStrategy
 
-__all__ = ["dates", "days", "marks", "period_texts", "periods"]
+__all__ = ["Plain", "dates", "days", "json_values", "marks", "period_texts", "periods", "values"]
+
+#: What JSON can hold.
+Plain: TypeAlias = "bool | int | float | str | list[Plain] | dict[str, Plain] | None"
 
 _BUSY = date(2003, 12, 15)
 _DAYS = st.one_of(
@@ -69,3 +75,62 @@ def period_texts(draw: DrawFn) -> str:
 def periods() -> SearchStrategy[Period]:
     """Draw a period of any accepted form."""
     return period_texts().map(Period)
+
+
+# What a text may hold: all but control characters, surrogates and what has no meaning of its own.
+_TEXTS = st.text(
+    st.characters(exclude_categories=["Cc", "Cs", "Co", "Cn"]), min_size=1, max_size=12
+)
+# The greatest number that JSON carries exactly everywhere.
+_MOST = 2**53
+_INTEGERS = st.integers(-_MOST, _MOST)
+_NUMBERS = _INTEGERS | st.floats(-_MOST, _MOST, allow_nan=False)
+
+
+@cache
+def _of(kind: Any) -> SearchStrategy[Any]:
+    """Draw a value of the type of a field."""
+    if get_origin(kind) is tuple:
+        return st.lists(_of(get_args(kind)[0]), max_size=2).map(tuple)
+    if get_origin(kind) in {UnionType, Union}:
+        inner = [one for one in get_args(kind) if one is not type(None)]
+        drawn = _of(inner[0]) if len(inner) == 1 else _NUMBERS
+        return drawn if len(inner) == len(get_args(kind)) else st.none() | drawn
+    if attrs.has(kind):
+        return values(kind)
+    simple = {str: _TEXTS, int: _INTEGERS, float: _NUMBERS, bool: st.booleans(), Period: periods()}
+    return simple[kind] if kind in simple else st.sampled_from(kind)
+
+
+@cache
+def values(kind: Any) -> SearchStrategy[Any]:
+    """Draw a record, or a part of one, of a class: any values that the types of its fields allow.
+
+    Identifiers are any texts, and references lead nowhere: it is for the codec, not for loading.
+    """
+    fields: dict[str, SearchStrategy[Any]] = {}
+    for one in attrs.fields(kind):
+        if one.init:
+            drawn = _of(one.type)
+            # Most records leave most fields out.
+            left_out = one.default is not attrs.NOTHING
+            fields[one.name] = st.just(one.default) | drawn if left_out else drawn
+    return st.builds(kind, **fields)
+
+
+def json_values() -> SearchStrategy[Plain]:
+    """Draw what a file of JSON may hold, with the keys and words of the records among the texts."""
+    words = st.sampled_from(["id", "when", "title", "en", "lt", "kind", "2004-03-29", "summit"])
+    texts = st.text(max_size=4) | words
+    scalars = (
+        st.none()
+        | st.booleans()
+        | st.integers()
+        | st.floats(allow_nan=False, allow_infinity=False)
+        | texts
+    )
+    return st.recursive(
+        scalars,
+        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(texts, inner, max_size=4),
+        max_leaves=12,
+    )

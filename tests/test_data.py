@@ -343,14 +343,18 @@ class TestReadme:
     """The figures that the pages tell."""
 
     def test_figures(self) -> None:
-        """README counts events and discrepancies as the data do, and names their version."""
+        """README counts as the data do, and names their version."""
         text = (ROOT / "README.md").read_text(encoding="utf-8")
-        found = dict(re.findall(r"^\| (events|discrepancies) \| (\d+)", text, re.MULTILINE))
+        found = dict(re.findall(r"^\| (\w+) \| (\d+)", text, re.MULTILINE))
 
         assert found == {
             "events": str(len(ltnato.events())),
+            "people": str(len(ltnato.actors(kind="person"))),
+            "documents": str(len(ltnato.documents())),
+            "pledges": str(len(ltnato.pledges())),
             "discrepancies": str(len(ltnato.discrepancies())),
         }
+        assert f"among {len(ltnato.actors())} actors" in text
         assert f"Data version {SHIPPED.version}, as of" in text
 
     def test_one_event_pickles_small(self) -> None:

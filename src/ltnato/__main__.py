@@ -7,7 +7,7 @@ import json
 import os
 import sys
 
-from ._errors import InvalidPeriodError, InvalidQueryError, LtnatoError
+from ._errors import LtnatoError
 from ._shipped import dataset
 
 TYPE_CHECKING = False
@@ -258,13 +258,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         0 if all is fine, 1 if there is no such record, 2 if the command is not meant so.
     """
-    args = _parser().parse_args(argv)
+    try:
+        args = _parser().parse_args(argv)
+    except SystemExit:
+        _print()  # what --help has printed
+        raise
     lang = getattr(args, "lang", "en")
     try:
         text, plain = args.answer(dataset(), args, lang)
     except LtnatoError as error:
         print(f"ltnato: {error}", file=sys.stderr)
-        return WRONG if isinstance(error, InvalidQueryError | InvalidPeriodError) else NOT_FOUND
+        return NOT_FOUND if isinstance(error, LookupError) else WRONG
     # Output that can not show every letter must neither fail nor lose one.
     unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
     if getattr(args, "json", False):
@@ -273,12 +277,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         text = text.encode(sys.stdout.encoding or "ascii", "backslashreplace").decode(
             sys.stdout.encoding or "ascii"
         )
-    try:
-        print(text, flush=True)
-    except BrokenPipeError:
-        # The reader has closed the pipe; keep the interpreter from flushing into it at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    _print(text, "\n")
     return FINE
+
+
+def _print(*texts: str) -> None:
+    """Print texts, and what waits to be printed, to a reader that may have gone."""
+    try:
+        print(*texts, sep="", end="", flush=True)
+    except BrokenPipeError:
+        # Keep the interpreter from flushing into the closed pipe at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

@@ -133,8 +133,8 @@ def citing(tables: Tables, value: object) -> Callable[[Iterable[Citation]], bool
     for item in each(value, "source"):
         name, narrowed = item, None
         if isinstance(item, str) and "/" in item and not tables.named(Source, item):
-            name, _, narrowed = item.partition("/")
-        asked.append((tables.find(name, Source).id, narrowed))
+            name, _, narrowed = item.rstrip("/").partition("/")
+        asked.append((tables.find(name, Source).id, narrowed or None))
 
     def holds(citations: Iterable[Citation]) -> bool:
         return any(
@@ -165,15 +165,13 @@ def places_within(tables: Tables, value: object) -> frozenset[str]:
 
 def place_or_country(tables: Tables, asked: object) -> Place | Actor:
     """Find a place, or a country that stands for all places in it."""
-    if isinstance(asked, str) and not tables.named(Place, asked):
-        countries = [one for one in tables.named(Actor, asked) if one.kind is ActorKind.COUNTRY]
-        if countries:
-            return countries[0]
-    elif isinstance(asked, Actor) and asked.kind is ActorKind.COUNTRY:
-        country: Actor = tables.find(asked, Actor)
-        return country
-    place: Place = tables.find(asked, Place)
-    return place
+    kinds: tuple[type[Any], ...] = (Place, Actor)
+    found: Place | Actor = tables.find(asked, *kinds, only=_is_placed, what="place or country")
+    return found
+
+
+def _is_placed(record: Place | Actor) -> bool:
+    return isinstance(record, Place) or record.kind is ActorKind.COUNTRY
 
 
 def name_text(tables: Tables, identifier: str) -> str:

@@ -18,7 +18,7 @@ from ._models import (
     Relation,
     Source,
 )
-from ._trust import trust_of
+from ._trust import citations_of, support_of, trust_of
 from ._vocabulary import Limit, Role
 
 TYPE_CHECKING = False
@@ -61,6 +61,11 @@ class Card:
     def __setattr__(self, attribute: str, value: object) -> None:
         """Refuse any change."""
         message = f"a Card can not be changed (setting {attribute!r})"
+        raise AttributeError(message)
+
+    def __delattr__(self, attribute: str) -> None:
+        """Refuse any change."""
+        message = f"a Card can not be changed (deleting {attribute!r})"
         raise AttributeError(message)
 
     def __reduce__(self) -> tuple[type[Card], tuple[Any, ...]]:
@@ -144,7 +149,7 @@ def _event(one: Event, tables: Tables, lang: str) -> Rows:
             "links",
             [f"{show(link.kind, lang)}: {name(tables, link.event, lang)}" for link in one.links],
         ),
-        ("sources", _cited(one.citations, tables)),
+        ("sources", _cited(citations_of(one), tables)),
         _quarrels(one.id, tables, lang),
         ("trust", [show(trust_of(tables, one), lang)]),
     ]
@@ -200,7 +205,7 @@ def _document(one: Document, tables: Tables, lang: str) -> Rows:
         ("in force", [show(one.in_force, lang)]),
         ("provisions", _outcomes(one.provisions, tables, lang)),
         ("related", related),
-        ("sources", _cited(one.citations, tables)),
+        ("sources", _cited(citations_of(one), tables)),
         _quarrels(one.id, tables, lang),
     ]
 
@@ -216,7 +221,7 @@ def _pledge(one: Pledge, tables: Tables, lang: str) -> Rows:
         ("deadline", [show(one.deadline, lang)]),
         ("in force", [show(one.in_force, lang)]),
         ("text", [one.text.get(lang)]),
-        ("sources", _cited(one.citations, tables)),
+        ("sources", _cited(support_of(tables, one), tables)),
         _quarrels(one.id, tables, lang),
     ]
 
@@ -231,6 +236,7 @@ def _relation(one: Relation, tables: Tables, lang: str) -> Rows:
         ("no.", [show(one.ordinal, lang)]),
         ("place", [name(tables, one.place, lang) if one.place else ""]),
         ("figures", [_figure(figure, tables, lang) for figure in one.figures]),
+        ("documents", [_use(use, tables, lang) for use in one.documents]),
         ("begun by", [name(tables, one.begun_by, lang) if one.begun_by else ""]),
         ("ended by", [name(tables, one.ended_by, lang) if one.ended_by else ""]),
         ("sources", _cited(one.citations, tables)),
@@ -347,14 +353,16 @@ def _use(use: DocumentUse, tables: Tables, lang: str) -> str:
 
 def _cited(citations: Iterable[Citation], tables: Tables) -> list[str]:
     """Word citations: publisher, title, place and address; of one source, its places together."""
-    places: dict[str, list[str]] = {}
+    places: dict[str, dict[str, None]] = {}
     for one in citations:
-        places.setdefault(one.source, []).extend([one.locator] if one.locator else [])
+        located = places.setdefault(one.source, {})
+        if one.locator:
+            located[one.locator] = None
     lines = []
     for identifier, locators in places.items():
         source = tables.by_id(Source)[identifier]
-        located = f" [{'; '.join(locators)}]" if locators else ""
-        lines.append(f"{source}{located} {source.url or ''}".rstrip())
+        where = f" [{'; '.join(locators)}]" if locators else ""
+        lines.append(f"{source}{where} {source.url or ''}".rstrip())
     return lines
 
 

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from ._errors import InvalidQueryError
 from ._models import Actor, Document, Event, Place, Pledge, Source
+from ._text import fold
+from ._trust import support_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._tables import Tables
 
 HOME = "https://github.com/ltnato/ltnato"
+#: What a key of a bibliography is made of; the name of a dataset may hold more.
+_WORD = re.compile(r"[a-z0-9.]+")
 _TEX = str.maketrans(
     {char: f"\\{char}" for char in "&%$#_{}"}
-    | {"~": "\\textasciitilde{}", "\\": "\\textbackslash{}"}
+    | {"^": "\\textasciicircum{}", "~": "\\textasciitilde{}", "\\": "\\textbackslash{}"}
 )
 
 
@@ -37,7 +43,8 @@ def cite(tables: Tables, record: object, style: str) -> str:
             "note": note,
         }
         lines = [f"  {field} = {{{_tex(field, value)}}}," for field, value in fields.items()]
-        return "\n".join([f"@misc{{{key},", *lines, "}"])
+        slug = "-".join(_WORD.findall(fold(key))) or "dataset"
+        return "\n".join([f"@misc{{{slug},", *lines, "}"])
     if record is not None:
         return f"{title}, {HOME} (record {key}). {note}"
     return f"The ltnato developers ({year}). {title}. {HOME} ({note})"
@@ -65,8 +72,11 @@ def _sources(tables: Tables, record: object) -> str:
     """Word the sources of a record."""
     if isinstance(record, Source):
         return record.url or ""
-    cited = dict.fromkeys(one.source for one in getattr(record, "citations", ()))
-    cited |= dict.fromkeys(one.source for one in getattr(record, "evidence", ()))
+    if isinstance(record, Pledge):
+        citations = support_of(tables, record)
+    else:
+        citations = (*getattr(record, "citations", ()), *getattr(record, "evidence", ()))
+    cited = dict.fromkeys(one.source for one in citations)
     sources = [tables.by_id(Source)[one] for one in cited]
     shown = "; ".join(f"{source}{f', {source.url}' if source.url else ''}" for source in sources)
     return f"Sources: {shown}" if shown else ""

@@ -7,7 +7,6 @@ file, record, field and value.
 
 from __future__ import annotations
 
-import math
 import unicodedata
 from functools import cache
 from itertools import chain
@@ -35,7 +34,7 @@ from ._models import (
 )
 from ._parts import adopt
 from ._period import Period
-from ._text import fields_of, nearest, shorten, suggest
+from ._text import fields_of, nearest, shorten, suggest, visible
 from ._vocabulary import Vocabulary
 
 TYPE_CHECKING = False
@@ -49,6 +48,7 @@ if TYPE_CHECKING:
     Hook: TypeAlias = Callable[[object, object], Any]
 
 T = TypeVar("T")
+N = TypeVar("N", int, float)
 
 #: The class of each table; a table stands in ``<table>.json`` and in ``<table>-<part>.json``.
 TABLES: Mapping[str, type[Record]] = {
@@ -64,7 +64,7 @@ TABLES: Mapping[str, type[Record]] = {
 }
 INFO_FILE = "dataset.json"
 MAX_TEXT = 10_000
-_LABEL = 60
+_MAX_NUMBER = 2**53
 
 NOT_A_TABLE = "S103"
 UNKNOWN_KEY, MISSING_KEY, WRONG_TYPE, INVALID_VALUE = "S111", "S112", "S113", "S114"
@@ -113,14 +113,19 @@ def _integer(raw: object, _type: object = None) -> int:
     """Take a whole number."""
     if type(raw) is not int:
         raise _wrong_type(raw, "a whole number")
-    return raw
+    return _sized(raw)
 
 
 def _number(raw: object, _type: object = None) -> float:
     """Take a number as it is written: 2 stays 2, and 2.5 stays 2.5."""
     if type(raw) is not int and type(raw) is not float:
         raise _wrong_type(raw, "a number")
-    if not math.isfinite(raw):
+    return _sized(raw)
+
+
+def _sized(raw: N) -> N:
+    """Take a number that every reader of JSON takes as it is written; 1e999 is read as infinite."""
+    if abs(raw) > _MAX_NUMBER:
         raise _Fault(INVALID_VALUE, "is too large a number", raw)
     return raw
 
@@ -136,7 +141,7 @@ def _period(raw: object, _type: object = None) -> Period:
     """Take a period in its text form."""
     if type(raw) is not str:
         raise _wrong_type(raw, "a date in EDTF")
-    return Period(raw)
+    return Period(raw[:MAX_TEXT])  # refused like the whole, only sooner
 
 
 def _word(kind: type[Vocabulary]) -> Hook:
@@ -200,7 +205,7 @@ def _object(kind: type[Any], made: Converter) -> Hook:
             return kind(**values)
         except Exception:
             missing = ((f".{key}", _missing, None) for key in required if key not in raw)
-            steps = ((f".{key}", hooks[key], value) for key, value in raw.items())
+            steps = ((f".{visible(key)}", hooks[key], value) for key, value in raw.items())
             if faults := _faults(chain(missing, steps)):
                 raise faults from None
             raise
@@ -268,17 +273,14 @@ def converter() -> Converter:
     made.register_structure_hook_factory(_is_union, lambda kind: _optional(kind, made))
     made.register_structure_hook_factory(attrs.has, lambda kind: _object(kind, made))
     made.register_unstructure_hook(Period, str)
-    made.register_unstructure_hook_func(_is_word, lambda word: word.value)
+    for kind in Vocabulary.__subclasses__():  # each by itself here too, or it would stay a word
+        made.register_unstructure_hook(kind, lambda word: word.value)
     made.register_unstructure_hook_factory(_is_tuple, lambda kind: _listed(kind, made))
     made.register_unstructure_hook_factory(
         attrs.has,
         lambda kind: make_dict_unstructure_fn(kind, made, _cattrs_omit_if_default=True),
     )
     return made
-
-
-def _is_word(kind: object) -> bool:
-    return isinstance(kind, type) and issubclass(kind, Vocabulary)
 
 
 def _is_tuple(kind: object) -> bool:
@@ -312,7 +314,7 @@ def label(item: object, index: int) -> str:
         ):
             value = item.get(key)
             if isinstance(value, str) and value:
-                return value if len(value) <= _LABEL else f"{value[: _LABEL - 1]}…"
+                return visible(value)
     return str(index + 1)
 
 

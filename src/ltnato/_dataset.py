@@ -302,7 +302,7 @@ class Dataset:
 
         Example:
             >>> import ltnato
-            >>> ltnato.on_this_day("07-09", actor="nato").ids
+            >>> ltnato.on_this_day("07-09", actor="nato", until="2000").ids
             ('madrid-summit-1997',)
         """
         return _queries.on_this_day(self._tables, day, self.events(**filters))
@@ -445,7 +445,7 @@ class Dataset:
         Example:
             >>> import ltnato
             >>> ltnato.actors(kind="programme").ids
-            ('membership-action-plan', 'partnership-for-peace')
+            ('intensified-dialogue', 'membership-action-plan', 'partnership-for-peace')
         """
         return _listings.actors(self._tables, kind=kind, text=text)
 
@@ -541,7 +541,7 @@ class Dataset:
             since: The first day, month or year of adoption that counts, whole.
             until: The last day, month or year of adoption that counts, whole.
             in_force: A time at which it was, or may have been, in force; unstated is not found.
-            source: A source that it cites.
+            source: A source that it, or one of its provisions, cites.
             text: A text to be found in its titles, names, number or provisions, in either language.
 
         Returns:
@@ -612,7 +612,7 @@ class Dataset:
             actor: Who pledged, or whose indicator it is.
             document: The document in which it stands.
             indicator: What it measures.
-            source: A source that it cites.
+            source: A source that supports it: its own, else that of its document.
 
         Returns:
             The pledges.

@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     Cell = Callable[[Any, Tables, str], object]
 
 LANGUAGES = ("en", "lt")
-#: Columns in characters: where reading suffers, and where it ends.
-_READABLE, _LEAST = 30, 8
+#: Columns in characters: where reading suffers, where it gets hard, and where it ends.
+_READABLE, _LEAST, _HAIR = 30, 8, 1
 
 #: Headings, and other words of the display, in Lithuanian; the English ones are the keys.
 _LT = {
@@ -281,6 +281,7 @@ def table_text(
     limit: int | None = None,
 ) -> str:
     """Give records as an aligned table that fits a width."""
+    language(lang)
     if not items:
         return word("no records", lang)
     room = width or shutil.get_terminal_size((100, 24)).columns
@@ -291,7 +292,7 @@ def table_text(
     lines = [*_row(headings, sizes), "  ".join("-" * size for size in sizes)]
     for row in rows:
         lines += _row(row, sizes)
-    if len(rows) < len(items):
+    if limit is not None and len(items) > limit:
         lines.append(f"({_count(items, lang)})")
     return "\n".join(lines)
 
@@ -299,7 +300,7 @@ def table_text(
 def _fit(sizes: list[int], kept: list[bool], room: int) -> list[int]:
     """Narrow the widest column, again and again, until the row fits: identifiers last."""
     sizes = list(sizes)
-    for least, yielding in ((_READABLE, False), (_LEAST, True)):
+    for least, yielding in ((_READABLE, False), (_LEAST, True), (_HAIR, True)):
         while sum(sizes) + 2 * (len(sizes) - 1) > room:
             wide = [
                 index

@@ -29,6 +29,7 @@ from ._period import Period, as_period, span
 from ._records import Records
 from ._tables import KINDS
 from ._text import fold
+from ._trust import citations_of, support_of
 from ._vocabulary import (
     ActorKind,
     DocumentKind,
@@ -96,7 +97,7 @@ def documents(
         checks.append(lambda one: meets(one.in_force, day))
     if source is not None:
         cited = citing(tables, source)
-        checks.append(lambda one: cited(one.citations))
+        checks.append(lambda one: cited(citations_of(one)))
     if text is not None:
         needle = needle_of(text)
         checks.append(lambda one: needle in _document_text(tables, one))
@@ -136,7 +137,7 @@ def pledges(
         checks.append(lambda one: one.indicator in indicators)
     if source is not None:
         cited = citing(tables, source)
-        checks.append(lambda one: cited(one.citations))
+        checks.append(lambda one: cited(support_of(tables, one)))
     adopted = tables.by_id(Document)
     return keep(
         sorted(

@@ -44,7 +44,7 @@ def _open_shipped() -> Tables:
         from importlib.resources import files
 
         folder = files(__name__.partition(".")[0]) / "data"
-    names = _table_files(folder)
+    names = table_files(folder)
 
     def read(table: str) -> list[Any]:
         records: list[Any] = []
@@ -82,25 +82,28 @@ def load_folder(folder: str | os.PathLike[str], base: Tables | None) -> Tables:
     path = Path(folder)
     findings: list[Finding] = []
     if not path.is_dir():
-        raise InvalidDataError(
-            [Finding(rule=UNREADABLE, file=os.fspath(folder), message="is no folder")]
-        )
+        raise InvalidDataError([_unreadable(os.fspath(folder), "is no folder")])
+    try:
+        names = table_files(path)
+    except OSError as error:
+        raise InvalidDataError([_unreadable(os.fspath(folder), _reason(error))]) from error
     info, faults = _read(path, INFO_FILE, decode_info)
     findings += faults
-    names = _table_files(path)
     findings += _strangers(path, names)
+    lost: dict[str, set[str]] = {}
     tables: dict[str, list[tuple[str, Record]]] = {}
     for table, files in names.items():
         for name in files:
             records, faults = _read(path, name, partial(decode, table))
             findings += faults
             tables.setdefault(table, []).extend((name, record) for record in records or ())
-    if info is not None:
-        findings += _structure.check(info, tables, base, lost=bool(findings))
+            lost.setdefault(table, set()).update(_lost(fault) for fault in faults)
+    findings += _structure.check(info, tables, base, lost=lost)
     if findings or info is None:
-        raise InvalidDataError(sorted(findings, key=_place))
+        raise InvalidDataError(sorted(findings, key=place_of))
     plain = {table: [record for _, record in tables.get(table, ())] for table in TABLES}
-    return held(info, plain, base)
+    homes = {record.id: name for records in tables.values() for name, record in records}
+    return held(info, plain, base, homes)
 
 
 def _read(path: Path, name: str, take: Any) -> tuple[Any, list[Finding]]:
@@ -108,17 +111,28 @@ def _read(path: Path, name: str, take: Any) -> tuple[Any, list[Finding]]:
     try:
         raw = (path / name).read_bytes()
     except FileNotFoundError:
-        return None, [Finding(rule=UNREADABLE, file=name, message="the file is missing")]
+        return None, [_unreadable(name, "the file is missing")]
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        return None, [
-            Finding(rule=UNREADABLE, file=name, message=f"the file can not be read: {reason}")
-        ]
+        return None, [_unreadable(name, _reason(error))]
     found: tuple[Any, list[Finding]] = take(name, raw)
     return found
 
 
-def _table_files(folder: Traversable) -> dict[str, list[str]]:
+def _unreadable(name: str, message: str) -> Finding:
+    return Finding(rule=UNREADABLE, file=name, message=message)
+
+
+def _reason(error: OSError) -> str:
+    return f"can not be read: {error.strerror or type(error).__name__}"
+
+
+def _lost(fault: Finding) -> str:
+    """Give the identifier of the record that a fault made unreadable, an empty text for any."""
+    # A fault without a field is that of a file, or of an item that is no record.
+    return fault.record or "" if fault.field not in {None, "id"} else ""
+
+
+def table_files(folder: Traversable) -> dict[str, list[str]]:
     """Give the files of each table: ``events.json``, ``events-1990-2004.json``."""
     names: dict[str, list[str]] = {}
     for one in sorted(item.name for item in folder.iterdir()):
@@ -148,6 +162,6 @@ def _strangers(path: Path, names: dict[str, list[str]]) -> list[Finding]:
     ]
 
 
-def _place(finding: Finding) -> tuple[str, str, str]:
+def place_of(finding: Finding) -> tuple[str, str, str]:
     """Give the key that sorts findings by file, record and field."""
     return (finding.file or "", finding.record or "", finding.field or "")

@@ -460,7 +460,7 @@ class Finding(Value):
     """Hold a fault or a remark that a check reports.
 
     Args:
-        rule: Code of the rule.
+        rule: Code of the rule; a rule of your own may leave it out.
         severity: How much it matters.
         file: The file in which it stands, None for data that come from no file.
         record: The record.
@@ -470,7 +470,7 @@ class Finding(Value):
         hint: What may have been meant.
     """
 
-    rule: str
+    rule: str = ""
     severity: Severity = Severity.ERROR
     file: str | None = None
     record: str | None = None

@@ -26,7 +26,7 @@ from ._models import (
 from ._period import Period, as_period, span
 from ._records import Records
 from ._text import fold
-from ._trust import trust_of
+from ._trust import citations_of, trust_of
 from ._vocabulary import (
     Act,
     Category,
@@ -39,10 +39,10 @@ from ._vocabulary import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
     from ._arguments import Check
-    from ._parts import Citation, Outcome, Participation
+    from ._parts import Outcome, Participation
     from ._tables import Tables
 
 #: A span has at most this many days to be found by the day of the year.
@@ -115,17 +115,6 @@ def _part_check(
     return holds
 
 
-def _citations(event: Event) -> Iterator[Citation]:
-    """Give the citations of an event and of its parts."""
-    yield from event.citations
-    for part in event.participants:
-        yield from part.citations
-    for outcome in event.outcomes:
-        yield from outcome.citations
-        for part in outcome.participants:
-            yield from part.citations
-
-
 def events(  # noqa: C901, PLR0912 - one branch a filter
     tables: Tables,
     *,
@@ -158,9 +147,8 @@ def events(  # noqa: C901, PLR0912 - one branch a filter
         ]
     if actor is not None:
         index = _events_of(tables)
-        ids: set[str] = set().union(
-            *(index.get(one, ()) for one in ids_of(tables, actor, "actor", Actor, known=index)),
-        )
+        actor = ids_of(tables, actor, "actor", Actor, known=index)
+        ids: set[str] = set().union(*(index.get(one, ()) for one in actor))
         found = [event for event in found if event.id in ids]
     if role is not None or capacity is not None or (actor is not None and source is not None):
         holds = _part_check(tables, actor=actor, role=role, capacity=capacity, source=source)
@@ -168,7 +156,7 @@ def events(  # noqa: C901, PLR0912 - one branch a filter
         found = [event for event in found if event.id in ids]
     elif source is not None:
         cited = citing(tables, source)
-        checks.append(lambda event: cited(_citations(event)))
+        checks.append(lambda event: cited(citations_of(event)))
     if category is not None:
         categories = words_of(category, Category, "category")
         checks.append(lambda event: event.category in categories)
@@ -246,10 +234,11 @@ def _month_day(day: object) -> tuple[int, int]:
         period = as_period(f"2000-{day}")  # a leap year, so that 29 February is a day
     else:
         period = as_period(day)
-    if period.days != 1 or period.start is None:
+    if period.days != 1:
         message = f"on_this_day takes one day, not {str(period)!r}"
         raise InvalidQueryError(message)
-    return period.start.month, period.start.day
+    found = date.fromordinal(span(period)[0])
+    return found.month, found.day
 
 
 def _falls_on(when: Period | None, month: int, day: int) -> bool:

@@ -11,7 +11,7 @@ from typing import Any, get_args, get_origin
 import attrs
 
 from ._codec import INFO_FILE, TABLES, label
-from ._models import Document, Event, Finding, Place
+from ._models import Actor, Document, Event, Finding, Place
 from ._text import fields_of, nearest, shorten, suggest
 from ._vocabulary import ActorKind, DocumentLinkKind, LinkKind, Role
 
@@ -33,19 +33,20 @@ _SPECIAL = ("countries", "roles")
 
 
 def check(
-    info: DatasetInfo,
+    info: DatasetInfo | None,
     tables: Mapping[str, Sequence[tuple[str, Record]]],
     base: Tables | None,
     *,
-    lost: bool,
+    lost: Mapping[str, set[str]],
 ) -> list[Finding]:
     """Check the structure of decoded records.
 
     Args:
-        info: The description of the dataset.
+        info: The description of the dataset, None where it could not be decoded.
         tables: The records of each table, each with the file in which it stands.
         base: The tables of the dataset that this one builds on.
-        lost: Whether some records could not be decoded; then a reference may mean one of these.
+        lost: The records of each table that could not be decoded, with an empty text where it can
+            not be told which: a reference may name them.
 
     Returns:
         The findings.
@@ -64,10 +65,10 @@ def check(
     for records in tables.values():
         for file, record in records:
             findings += _references(file, record, record.id, known, lost=lost)
-    for entry in info.coverage:
-        findings += _references(INFO_FILE, entry, None, known, lost=lost)
-    for redirect in info.redirects:
-        findings += _redirect(redirect, homes)
+    if info is not None:
+        findings += _references(INFO_FILE, info, None, known, lost=lost)
+        for redirect in info.redirects:
+            findings += _redirect(redirect, homes, lost=lost)
     return [*findings, *_cycles(tables)]
 
 
@@ -143,14 +144,14 @@ def _references(
     record: str | None,
     known: Mapping[str, Mapping[str, None]],
     *,
-    lost: bool,
+    lost: Mapping[str, set[str]],
 ) -> Iterator[Finding]:
     """Check that every reference of a record resolves."""
     for path, value, tables in references(owner):
         if any(value in known[table] for table in tables):
             continue
         places = [table for table, ids in known.items() if value in ids and table not in _SPECIAL]
-        if lost and not places:
+        if not places and _lost(value, tables, lost):
             continue
         choices = [one for table in tables for one in known[table]]
         hint = suggest(nearest(value, choices))
@@ -171,7 +172,15 @@ def _references(
         )
 
 
-def _redirect(redirect: Redirect, homes: Mapping[str, str]) -> Iterator[Finding]:
+def _lost(value: str, tables: Iterable[str], lost: Mapping[str, set[str]]) -> bool:
+    """Tell whether an identifier may be that of a record which has findings of its own."""
+    homes = ("actors" if table == "countries" else table for table in tables)
+    return any(not {value, ""}.isdisjoint(lost.get(table, ())) for table in homes)
+
+
+def _redirect(
+    redirect: Redirect, homes: Mapping[str, str], *, lost: Mapping[str, set[str]]
+) -> Iterator[Finding]:
     """Check that a retired identifier is unused and that its successor exists."""
     field = f"redirects[{redirect.old}]"
     if redirect.old in homes:
@@ -182,7 +191,7 @@ def _redirect(redirect: Redirect, homes: Mapping[str, str]) -> Iterator[Finding]
             value=shorten(redirect.old),
             message=f"is retired, yet used in {homes[redirect.old]}",
         )
-    if redirect.new not in homes:
+    if redirect.new not in homes and not _lost(redirect.new, TABLES, lost):
         yield Finding(
             rule=DANGLING,
             file=INFO_FILE,
@@ -254,6 +263,18 @@ def _cycles(tables: Mapping[str, Sequence[tuple[str, Record]]]) -> Iterator[Find
                 value=" -> ".join([*cycle, cycle[0]]),
                 message="leads back to itself",
             )
+
+
+def ambiguous_names(tables: Tables) -> Iterator[Finding]:
+    """Find names that several records of a table bear, so that a look-up finds none of them."""
+    for kind in (Event, Actor, Place, Document):
+        for name, found in tables.names(kind).items():
+            if len(found) > 1:
+                for one in found:
+                    others = ", ".join(other for other in found if other != one)
+                    yield Finding(
+                        record=one, value=shorten(name), message=f"is also a name of {others}"
+                    )
 
 
 def _next(record: Any, field: str) -> tuple[str, ...]:

@@ -73,12 +73,22 @@ class Tables:
         if self._recall is not None:
             return (self._recall, ())
         own = {table: list(self.own(kind)) for table, kind in TABLES.items()}
-        return (held, (self.info, own, self.base))
+        return (held, (self.info, own, self.base, self.files))
 
     @property
     def info(self) -> DatasetInfo:
         """Give the description of the dataset."""
         return self.memo("info", self._describe)
+
+    @property
+    def files(self) -> Mapping[str, str]:
+        """Give the file in which each record stands; that of its table by default."""
+        return self.memo(
+            "files",
+            lambda: {
+                one.id: f"{table}.json" for table, kind in TABLES.items() for one in self.own(kind)
+            },
+        )
 
     def memo(self, key: object, make: Callable[[], T]) -> T:
         """Make a value once and keep it; threads that ask at the same time get the same one."""
@@ -125,24 +135,41 @@ class Tables:
                 return one.new
         return self.base.redirect(identifier) if self.base else identifier
 
+    def identified(self, name: str, *kinds: type[R]) -> R | None:
+        """Give the record of these kinds that bears a name as its identifier, now or once."""
+        for look in (str, self.redirect):
+            identifier = look(name)
+            for kind in kinds:
+                record = self.by_id(kind).get(identifier)
+                if record is not None:
+                    return record
+        return None
+
     def named(self, kind: type[R], name: str) -> tuple[R, ...]:
         """Give the records of a kind that bear a name: one that is its identifier comes alone."""
-        records = self.by_id(kind)
-        identifier = name if name in records else self.redirect(name)
-        if identifier in records:
-            return (records[identifier],)
+        exact = self.identified(name, kind)
+        if exact is not None:
+            return (exact,)
         folded = fold(name)
         found = self.names(kind).get(folded, ())
         if not found and kind is Actor:
             found = self.surnames().get(folded, ())
-        return tuple(records[one] for one in found)
+        return tuple(self.by_id(kind)[one] for one in found)
 
-    def find(self, asked: object, *kinds: type[R]) -> R:
-        """Find the one record that a query means.
+    def find(
+        self,
+        asked: object,
+        *kinds: type[R],
+        only: Callable[[R], bool] = lambda _: True,
+        what: str = "",
+    ) -> R:
+        """Find the one record that a query means; an exact identifier beats every name.
 
         Args:
             asked: An identifier, name, alias, code or the record itself.
             kinds: The kinds of record that it may be.
+            only: Tells which records of these kinds can be meant.
+            what: What a message calls them.
 
         Returns:
             The record.
@@ -153,7 +180,7 @@ class Tables:
             UnknownRecordError: No record bears the name.
             AmbiguousNameError: Several do.
         """
-        what = (
+        what = what or (
             " or ".join(SINGULAR[_table(kind)] for kind in kinds)
             if len(kinds) < len(TABLES)
             else "record"
@@ -168,21 +195,27 @@ class Tables:
         if not name.strip():
             message = f"an empty text names no {what}"
             raise InvalidQueryError(message)
-        found = {record.id: record for kind in kinds for record in self.named(kind, name)}
+        exact = self.identified(name, *kinds)
+        if exact is not None and only(exact):
+            return exact
+        found = {
+            record.id: record for kind in kinds for record in self.named(kind, name) if only(record)
+        }
         if len(found) == 1:
             return next(iter(found.values()))
         if found:
             message = f"several records are named {name!r}: {', '.join(sorted(found))}"
             raise AmbiguousNameError(message)
-        hint = suggest(nearest(name, self._spellings(kinds)))
+        hint = suggest(nearest(name, self._spellings(kinds, only)))
         message = f"no {what} is named {shorten(name)}" + (f"; {hint}" if hint else "")
         raise UnknownRecordError(message)
 
-    def _spellings(self, kinds: tuple[type[Any], ...]) -> Iterator[str]:
+    def _spellings(
+        self, kinds: tuple[type[Any], ...], only: Callable[[Any], bool]
+    ) -> Iterator[str]:
         """Give every spelling by which a record of these kinds is found."""
         for kind in kinds:
-            for record in self.get(kind):
-                yield record.id
+            for record in filter(only, self.get(kind)):
                 yield from _names(record)
 
     def spellings(self, identifier: str) -> tuple[str, ...]:
@@ -211,9 +244,12 @@ def held(
     info: DatasetInfo,
     records: Mapping[str, list[Any]],
     base: Tables | None,
+    files: Mapping[str, str],
 ) -> Tables:
-    """Make tables of records that are decoded already."""
-    return Tables(lambda: info, records.__getitem__, base)
+    """Make tables of records that are decoded already, with the file of each."""
+    made = Tables(lambda: info, records.__getitem__, base)
+    made.memo("files", lambda: files)
+    return made
 
 
 def _table(kind: type[Any]) -> str:

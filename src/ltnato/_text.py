@@ -11,6 +11,9 @@ from attrs import define
 
 __all__ = ["Bilingual", "OfficialTitle"]
 
+#: Nothing that is named is longer, and comparing with a longer text would take for ever.
+_WORD = 1_000
+
 # Letters that Unicode does not decompose, and every kind of quotation mark and dash as one.
 _EQUAL = str.maketrans(
     {
@@ -138,6 +141,8 @@ def nearest(word: str, choices: Iterable[str], *, count: int = 3) -> list[str]:
     """Find the choices that a mistyped word most probably means, best first."""
     import difflib
 
+    if len(word) > _WORD:
+        return []
     by_fold = {fold(choice): choice for choice in choices}
     folded = fold(word)
     close = difflib.get_close_matches(folded, by_fold, n=count, cutoff=0.6)
@@ -147,8 +152,17 @@ def nearest(word: str, choices: Iterable[str], *, count: int = 3) -> list[str]:
 
 def shorten(value: object, limit: int = 80) -> str:
     """Show a value in a message as its repr, cut where it is long."""
-    text = repr(value[: limit * 2] if isinstance(value, str) else value)
+    try:
+        text = repr(value[: limit * 2] if isinstance(value, str | list) else value)
+    except RecursionError:  # lists in lists, as deep as JSON was just read
+        text = "…"
     return text if len(text) <= limit else f"{text[: limit - 1]}…"
+
+
+def visible(text: str, limit: int = 60) -> str:
+    """Show a text that names something: cut where it is long, escaped where it can not print."""
+    shown = text if text.isprintable() else repr(text[:limit])[1:-1]
+    return shown if len(shown) <= limit else f"{shown[: limit - 1]}…"
 
 
 def suggest(choices: Iterable[str]) -> str:

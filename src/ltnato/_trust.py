@@ -1,16 +1,38 @@
-"""How well its sources support an event: derived, never typed in."""
+"""Which sources support a record, and how well: derived, never typed in."""
 
 from __future__ import annotations
 
-from ._models import Discrepancy, Event, Source
+from ._models import Discrepancy, Document, Event, Source
 from ._vocabulary import SourceKind, Status, Trust
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ._models import Pledge
+    from ._parts import Citation
     from ._tables import Tables
 
 #: Fields of an event that tell neither its date nor what happened.
 _ASIDE = ("topics", "key", "order", "note", "citations", "manner", "links", "part_of")
+
+
+def citations_of(record: Event | Document) -> Iterator[Citation]:
+    """Give the citations of an event or document and of its parts."""
+    own = record.participants if isinstance(record, Event) else ()
+    outcomes = record.outcomes if isinstance(record, Event) else record.provisions
+    yield from record.citations
+    for part in own:
+        yield from part.citations
+    for outcome in outcomes:
+        yield from outcome.citations
+        for part in outcome.participants:
+            yield from part.citations
+
+
+def support_of(tables: Tables, pledge: Pledge) -> tuple[Citation, ...]:
+    """Give the citations of a pledge, those of its document where it has none."""
+    return pledge.citations or tables.by_id(Document)[pledge.document].citations
 
 
 def trust_of(tables: Tables, event: Event) -> Trust:
