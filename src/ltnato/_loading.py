@@ -7,7 +7,7 @@ import threading
 from functools import partial
 from pathlib import Path
 
-from ._codec import INFO_FILE, NOT_A_TABLE, TABLES, decode, decode_info
+from ._codec import INFO_FILE, NOT_A_TABLE, TABLES, Row, decode, decode_info, rows
 from ._errors import InvalidDataError
 from ._jsonfile import UNREADABLE
 from ._models import Finding
@@ -46,14 +46,14 @@ def _open_shipped() -> Tables:
         folder = files(__name__.partition(".")[0]) / "data"
     names = table_files(folder)
 
-    def read(table: str) -> list[Any]:
-        records: list[Any] = []
+    def read(table: str) -> list[Row]:
+        found: list[Row] = []
         for name in names.get(table, ()):
-            found, faults = decode(table, name, (folder / name).read_bytes())
+            more, faults = rows(table, name, (folder / name).read_bytes())
             if faults:
                 raise InvalidDataError(faults)
-            records += found
-        return records
+            found += more
+        return found
 
     def describe() -> DatasetInfo:
         info, findings = decode_info(INFO_FILE, (folder / INFO_FILE).read_bytes())

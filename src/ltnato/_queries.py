@@ -39,7 +39,7 @@ from ._vocabulary import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Container, Iterable, Iterator
 
     from ._arguments import Check
     from ._parts import Outcome, Participation
@@ -49,21 +49,13 @@ if TYPE_CHECKING:
 LONGEST_ANNIVERSARY = 31
 
 
-def _parts(tables: Tables) -> tuple[tuple[Event, Outcome | None, Participation], ...]:
-    """Give every participation with the event, and the outcome if any, in which it stands."""
-
-    def make() -> tuple[tuple[Event, Outcome | None, Participation], ...]:
-        return tuple(
-            (event, outcome, part)
-            for event in tables.get(Event)
-            for outcome, parts in (
-                (None, event.participants),
-                *((outcome, outcome.participants) for outcome in event.outcomes),
-            )
-            for part in parts
-        )
-
-    return tables.memo("parts", make)
+def _parts(event: Event) -> Iterator[tuple[Outcome | None, Participation]]:
+    """Give every participation of an event with the outcome, if any, in which it stands."""
+    for part in event.participants:
+        yield None, part
+    for outcome in event.outcomes:
+        for part in outcome.participants:
+            yield outcome, part
 
 
 def _involved(part: Participation) -> tuple[str | None, ...]:
@@ -71,18 +63,12 @@ def _involved(part: Participation) -> tuple[str | None, ...]:
     return (part.actor, part.capacity, part.post, part.on_behalf_of)
 
 
-def _events_of(tables: Tables) -> dict[str, set[str]]:
-    """Give the events of each actor, by identifiers."""
-
-    def make() -> dict[str, set[str]]:
-        index: dict[str, set[str]] = {}
-        for event, _, part in _parts(tables):
-            for actor in _involved(part):
-                if actor is not None:
-                    index.setdefault(actor, set()).add(event.id)
-        return index
-
-    return tables.memo("events of", make)
+def _actors_of(tables: Tables, event: Event) -> frozenset[str | None]:
+    """Give the identifiers of all actors that an event and its outcomes name."""
+    return tables.memo(
+        ("actors of", event.id),
+        lambda: frozenset(one for _, part in _parts(event) for one in _involved(part)),
+    )
 
 
 def _part_check(
@@ -92,9 +78,9 @@ def _part_check(
     role: object,
     capacity: object,
     source: object,
+    known: Container[object] = (),
 ) -> Callable[[Event, Outcome | None, Participation], bool]:
     """Make the check that all filters of a participation hold of the same one."""
-    known = _events_of(tables)
     actors = None if actor is None else ids_of(tables, actor, "actor", Actor, known=known)
     roles = None if role is None else words_of(role, Role, "role")
     capacities = (
@@ -115,7 +101,7 @@ def _part_check(
     return holds
 
 
-def events(  # noqa: C901, PLR0912 - one branch a filter
+def events(  # noqa: C901 - one branch a filter
     tables: Tables,
     *,
     on: object = None,
@@ -138,22 +124,24 @@ def events(  # noqa: C901, PLR0912 - one branch a filter
 ) -> Records[Event]:
     """Find events; see `Dataset.events`."""
     checks: list[Check] = []
-    found: Iterable[Event] = tables.get(Event)
     window = window_of(on, since, until)
-    if window is not None:
-        low, high = window
-        found = [
-            event for event in found if event.when is not None and meets(event.when, (low, high))
-        ]
+    found: Iterable[Event] = tables.during(*window) if window else tables.get(Event)
+    # An identifier that these events name is an actor's, without a look into that table.
+    known: frozenset[str | None] = frozenset()
     if actor is not None:
-        index = _events_of(tables)
-        actor = ids_of(tables, actor, "actor", Actor, known=index)
-        ids: set[str] = set().union(*(index.get(one, ()) for one in actor))
-        found = [event for event in found if event.id in ids]
+        known = known.union(*(_actors_of(tables, event) for event in found))
+        actor = ids_of(tables, actor, "actor", Actor, known=known)
+        asked = actor
+        found = [event for event in found if not asked.isdisjoint(_actors_of(tables, event))]
     if role is not None or capacity is not None or (actor is not None and source is not None):
-        holds = _part_check(tables, actor=actor, role=role, capacity=capacity, source=source)
-        ids = {event.id for event, outcome, part in _parts(tables) if holds(event, outcome, part)}
-        found = [event for event in found if event.id in ids]
+        holds = _part_check(
+            tables, actor=actor, role=role, capacity=capacity, source=source, known=known
+        )
+        found = [
+            event
+            for event in found
+            if any(holds(event, outcome, part) for outcome, part in _parts(event))
+        ]
     elif source is not None:
         cited = citing(tables, source)
         checks.append(lambda event: cited(citations_of(event)))
@@ -271,10 +259,10 @@ def participations(
     window = window_of(None, since, until)
     found = [
         part
-        for one, outcome, part in _parts(tables)
-        if (owners is None or one.id in owners)
-        and (window is None or meets(one.when, window))
-        and holds(one, outcome, part)
+        for one in (tables.during(*window) if window else tables.get(Event))
+        if owners is None or one.id in owners
+        for outcome, part in _parts(one)
+        if holds(one, outcome, part)
     ]
     return Records(found, tables)
 

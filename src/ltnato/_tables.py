@@ -5,8 +5,8 @@ from __future__ import annotations
 import threading
 from typing import TypeVar
 
-from ._codec import TABLES
-from ._errors import AmbiguousNameError, InvalidQueryError, UnknownRecordError
+from ._codec import TABLES, Row, decoded
+from ._errors import AmbiguousNameError, InvalidDataError, InvalidQueryError, UnknownRecordError
 from ._models import (
     Actor,
     BaseRecord,
@@ -20,12 +20,13 @@ from ._models import (
     Relation,
     Source,
 )
+from ._period import span
 from ._text import fold, nearest, shorten, suggest
 from ._vocabulary import ActorKind
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import Any
 
     from ._models import DatasetInfo
@@ -45,7 +46,7 @@ class Tables:
 
     Args:
         describe: Gives the description of the dataset; called once, on its first use.
-        read: Gives the records of a table; called once a table, on its first use.
+        read: Gives the records of a table, or its rows; called once a table, on its first use.
         base: The tables of the dataset that this one builds on.
         recall: Gives these same tables anywhere, so that a pickle need not hold them.
     """
@@ -57,7 +58,7 @@ class Tables:
     def __init__(
         self,
         describe: Callable[[], DatasetInfo],
-        read: Callable[[str], list[Any]],
+        read: Callable[[str], Sequence[Any]],
         base: Tables | None = None,
         recall: Callable[[], Tables] | None = None,
     ) -> None:
@@ -106,10 +107,33 @@ class Tables:
         return self.memo(kind, lambda: self._sorted(kind))
 
     def _sorted(self, kind: type[R]) -> tuple[R, ...]:
-        table = next(name for name, one in TABLES.items() if one is kind)
-        records = [*(self.base.get(kind) if self.base else ()), *self._read(table)]
+        records: list[R] = [*(self.base.get(kind) if self.base else ())]
+        rows = self._rows(kind)
+        if any(isinstance(row, Row) for row in rows):
+            rows, faults = decoded(rows)
+            if faults:
+                raise InvalidDataError(faults)
+        records += rows
         records.sort(key=time_order)
         return tuple(records)
+
+    def _rows(self, kind: type[Any]) -> Sequence[Any]:
+        """Give the records of a table, or its rows, read once."""
+        return self.memo(("rows", kind), lambda: self._read(_table(kind)))
+
+    def during(self, low: int, high: int) -> list[Event]:
+        """Give the events that may share a day with a window, and decode no others."""
+        if self._recall is None or Event in self._done:
+            spans = self.memo("spans", lambda: _spans(self.get(Event)))
+            return [event for first, last, event in spans if first <= high and low <= last]
+        rows = self.memo("row spans", lambda: _spans(self._rows(Event)))
+        with self._lock:
+            found, faults = decoded(
+                row for first, last, row in rows if first <= high and low <= last
+            )
+        if faults:
+            raise InvalidDataError(faults)
+        return found
 
     def own(self, kind: type[R]) -> tuple[R, ...]:
         """Give the records of a kind that are not those of the base."""
@@ -254,6 +278,12 @@ def held(
 
 def _table(kind: type[Any]) -> str:
     return next(name for name, one in TABLES.items() if one is kind)
+
+
+def _spans(events: Iterable[Any]) -> list[tuple[int, int, Any]]:
+    """Give dated events, or their rows, in order of time, with their first and last days."""
+    dated = [(one.when, one.order, one.id, one) for one in events if one.when is not None]
+    return [(*span(when), one) for when, _, _, one in sorted(dated, key=lambda each: each[:3])]
 
 
 def time_order(record: Any) -> tuple[Any, ...]:

@@ -132,8 +132,9 @@ class OfficialTitle(Value):
 
 def fold(text: str) -> str:
     """Fold a text so that case, accents, blanks and kinds of quotation mark do not count."""
-    decomposed = unicodedata.normalize("NFKD", text.translate(_EQUAL).casefold())
-    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
+    # Decomposed first: the case of what "№" or "™" stands for would be kept else.
+    folded = unicodedata.normalize("NFKD", text.translate(_EQUAL)).casefold()
+    plain = "".join(char for char in folded if not unicodedata.combining(char))
     return " ".join(plain.translate(_EQUAL).split())
 
 
