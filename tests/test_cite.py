@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
     from ltnato import Dataset
 
-HOME = "https://github.com/ltnato/ltnato"
+HOME = "https://example.org/amber"
 WHOLE = "Lithuania in the Amber Pact, version 1.2, data as of 2010-06-30"
+CHRONICLE = "Amber Pact: A chronicle of the Pact, https://example.org/chronicle"
 IDS = [one["id"] for records in TABLES.values() for one in records]
 
 
@@ -48,7 +49,7 @@ class TestDataset:
 
     def test_text(self, data: Dataset) -> None:
         """A line names author, year, title, version, day, address and licence."""
-        assert data.cite() == (f"The ltnato developers (2010). {WHOLE}. {HOME} (licence CC0-1.0)")
+        assert data.cite() == f"The keepers of the Pact (2010). {WHOLE}. {HOME} (licence CC0-1.0)"
 
     def test_bibtex(self, data: Dataset) -> None:
         """An entry of a bibliography holds the same."""
@@ -56,12 +57,27 @@ class TestDataset:
             "amber",
             {
                 "title": WHOLE,
-                "author": "{The ltnato developers}",
+                "author": "{The keepers of the Pact}",
                 "year": "2010",
                 "url": HOME,
                 "note": "licence CC0-1.0",
             },
         )
+
+    def test_without_author(self, tmp_path: Path) -> None:
+        """A dataset that names neither author nor address is cited without them."""
+        info = {key: value for key, value in INFO.items() if key not in {"author", "url"}}
+        data = builders.dataset(tmp_path, info)
+        assert data.cite() == f"{WHOLE}. (licence CC0-1.0)"
+        assert data.cite("lithuania") == (
+            f"Lithuania. In: {WHOLE} (record lithuania). licence CC0-1.0"
+        )
+        assert set(entry(data.cite(style="bibtex"))[1]) == {"title", "year", "note"}
+
+    def test_author_is_escaped(self, tmp_path: Path) -> None:
+        """An author is kept in one piece, and is text for TeX too."""
+        data = builders.dataset(tmp_path, INFO | {"author": "Kalnas & Co"})
+        assert entry(data.cite(style="bibtex"))[1]["author"] == r"{Kalnas \& Co}"
 
     @pytest.mark.parametrize(
         ("name", "key"),
@@ -82,8 +98,7 @@ class TestRecords:
             (
                 "riga-summit",
                 "Riga summit (1999-04-23/1999-04-25). In: ",
-                "Sources: Amber Pact: A chronicle of the Pact, https://example.org/chronicle; "
-                "Žiburys: Vilniaus dienraštis",
+                f"Sources: {CHRONICLE}; Žiburys: Vilniaus dienraštis",
             ),
             (
                 "undated-meeting",
@@ -99,12 +114,12 @@ class TestRecords:
             ),
             (
                 "riga-pledge-level",
-                "At least two per cent by 2008.. In: ",
+                "At least two per cent by 2008. In: ",
                 "Sources: Amber Pact: Archive of the Pact",
             ),
             (
                 "riga-pledge-growth",
-                "Spending is to grow.. In: ",
+                "Spending is to grow. In: ",
                 "Sources: Amber Pact: Archive of the Pact",
             ),
             (

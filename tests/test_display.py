@@ -19,6 +19,8 @@ from ltnato._cards import Card as PlainCard
 from ltnato._display import _LT, measure, one_line, show
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ltnato import Dataset
 
 HOSTILE = "<script>alert('1')</script> & \"x\""
@@ -449,6 +451,15 @@ class TestCards:
         """In Lithuanian numbers have a comma, and the unit stands before them."""
         monkeypatch.setenv("COLUMNS", "200")
         assert line in str(data.show(identifier, lang="lt")).splitlines()
+
+    def test_record_without_a_name(self, tmp_path: Path) -> None:
+        """A record that has no name is told by its identifier."""
+        discrepancies = builders.changed(
+            "discrepancies", "no-second-summit", record="president-acting"
+        )
+        data = builders.dataset(tmp_path, discrepancies=discrepancies)
+        assert "president-acting [president-acting]" in str(data.show("no-second-summit"))
+        assert "two summits" in str(data.show("president-acting"))
 
     def test_sources_once(self, data: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
         """Sources of the parts are told with those of the whole, each source and place once."""

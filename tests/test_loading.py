@@ -10,7 +10,8 @@ import subprocess
 import sys
 import textwrap
 import threading
-from contextlib import suppress
+import time
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,13 +28,13 @@ from ltnato._codec import decode, decode_info
 from ltnato._tables import Tables
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
 
 ALONE = INFO | {"name": "own", "coverage": [], "redirects": []}
 WORDING = {"en": "A", "lt": "Ą"}
 EVENT = {"category": "summit", "title": WORDING, "summary": WORDING}
 
-any_file = settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+any_file = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def own(folder: Path, base: ltnato.Dataset, **tables: list[Any]) -> ltnato.Dataset:
@@ -391,7 +392,7 @@ class TestLazy:
         broken = iter([True, False])
         read = tables._read
 
-        def fails(table: str) -> list[Any]:
+        def fails(table: str) -> Sequence[Any]:
             if next(broken):
                 raise InvalidDataError([])
             return read(table)
@@ -405,6 +406,13 @@ class TestLazy:
     def test_threads(self) -> None:
         """Threads that ask at once get the same tables, read once."""
         tables, seen = self.counted()
+        read = tables._read
+
+        def slow(table: str) -> Sequence[Any]:
+            time.sleep(0.05)  # until all have asked
+            return read(table)
+
+        tables._read = slow
         barrier = threading.Barrier(16)
         found: list[object] = []
 
@@ -435,6 +443,21 @@ class TestShipped:
         assert _loading.shipped() is _loading.shipped()
         assert ltnato.dataset()._tables is _loading.shipped()
 
+    def test_late(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A thread that had to wait for another takes what that one opened."""
+        opened: list[Tables] = []
+        tables = _loading.shipped()
+        monkeypatch.setattr(_loading, "_shipped", opened)
+
+        @contextmanager
+        def lock() -> Iterator[None]:
+            opened.append(tables)
+            yield
+
+        monkeypatch.setattr(_loading, "_lock", lock())
+        assert _loading.shipped() is tables
+        assert opened == [tables]
+
     def test_broken_table(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """A table with a fault matters only to what asks for it."""
         write(tmp_path / "data")
@@ -444,6 +467,47 @@ class TestShipped:
         with pytest.raises(InvalidDataError) as caught:
             tables.get(ltnato.Pledge)
         assert caught.value.findings[0].file == "pledges.json"
+
+    def test_broken_file(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """So does a file that can not be read."""
+        written(write(tmp_path / "data"), "pledges.json", "{")
+        tables = self.opened(tmp_path, monkeypatch)
+        for _ in range(2):
+            with pytest.raises(InvalidDataError, match=r"pledges\.json: not JSON"):
+                tables.get(ltnato.Pledge)
+        written(tmp_path / "data", "pledges.json", "{}")
+        with pytest.raises(InvalidDataError, match="expected a list of records"):
+            tables.get(ltnato.Pledge)
+
+    def test_window(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A question about a day decodes the events of that day, and gets what any other would."""
+        whole = dataset(tmp_path / "data", events=TABLES["events"][::-1])
+        days = [f"{year}-{month:02}" for year in range(1990, 2010) for month in range(1, 13)]
+        days += ["1999-04-23", "1999-04-24", "1999-04-25", "1999-04-26", "2004-03-29", "2009-03-31"]
+        for day in days:
+            fresh = ltnato.Dataset(self.opened(tmp_path, monkeypatch))
+            assert fresh.events(on=day) == whole.events(on=day)
+            assert fresh.events(since=day) == whole.events(since=day)
+            assert fresh.events(until=day) == whole.events(until=day)
+
+    def test_window_then_all(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """An event that was decoded for a day is the same one when all are."""
+        write(tmp_path / "data")
+        data = ltnato.Dataset(self.opened(tmp_path, monkeypatch))
+        (first,) = data.events(on="2004-03-10")
+        assert data.event("seimas-ratifies-the-charter") is first
+        assert data.events(on="2004-03-10")[0] is first
+
+    def test_window_broken(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """An event with a fault matters only to what asks for its day."""
+        events = changed("events", "accession-day", category="acession")
+        write(tmp_path / "data", events=events)
+        data = ltnato.Dataset(self.opened(tmp_path, monkeypatch))
+        assert data.events(on="1999-04-24").ids == ("riga-summit", "talk-in-riga")
+        with pytest.raises(InvalidDataError, match="accession-day: category: 'acession'"):
+            data.events(on="2004-03-29")
+        with pytest.raises(InvalidDataError, match="accession-day: category: 'acession'"):
+            data.events()
 
     def test_missing_table(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """A table without a file is empty."""

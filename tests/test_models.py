@@ -84,7 +84,6 @@ BY_CLASS: dict[str, list[Any]] = {}
 for found in VALUES:
     BY_CLASS.setdefault(type(found).__name__, []).append(found)
 
-PROTOCOLS = range(pickle.HIGHEST_PROTOCOL + 1)
 every_class = pytest.mark.parametrize("values", BY_CLASS.values(), ids=BY_CLASS)
 every_table = pytest.mark.parametrize("table", TABLES)
 
@@ -168,14 +167,12 @@ class TestClasses:
         assert Bilingual(en="a", lt="b") != OfficialTitle(en="a", lt="b")
 
     @every_class
-    @pytest.mark.parametrize("protocol", PROTOCOLS)
-    def test_pickle(self, values: list[Any], protocol: int) -> None:
-        """A pickle of any protocol gives an equal value, parts and all."""
-        for value in values:
-            back = pickle.loads(pickle.dumps(value, protocol))
-            assert back == value
-            assert hash(back) == hash(value)
-            assert type(back) is type(value)
+    def test_pickle(self, values: list[Any]) -> None:
+        """A pickle of any protocol gives equal values, parts and all."""
+        for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
+            back = pickle.loads(pickle.dumps(values, protocol))
+            assert back == values
+            assert [hash(value) for value in back] == [hash(value) for value in values]
 
     @every_class
     def test_copy(self, values: list[Any]) -> None:
@@ -350,9 +347,8 @@ class TestOwners:
 
     def event(self, **fields: Any) -> Event:
         """Give an event."""
-        kept = {"id": "e", "category": Category.SUMMIT, "title": ONE, "summary": ONE}
-        made: Event = Event(**(kept | fields))
-        return made
+        kept: dict[str, Any] = {"id": "e", "category": Category.SUMMIT, "title": ONE}
+        return Event(**(kept | {"summary": ONE} | fields))
 
     @every_table
     def test_decoded(self, table: str) -> None:
@@ -564,13 +560,18 @@ class TestTexts:
             ("ai", []),
             ("", []),
             ("qqq", []),
-            ("x" * 1_001, []),
         ],
     )
     def test_nearest(self, word: str, expected: list[str]) -> None:
         """Near are words that look alike, and words that hold what was written."""
         choices = ["summit", "forward-presence", "air-policing", "session"]
         assert nearest(word, choices) == expected
+
+    def test_nearest_long(self) -> None:
+        """Nothing is near to a word so long that it names nothing: looking would take for ever."""
+        long = "x" * 1_000
+        assert nearest(long, [long]) == [long]
+        assert nearest(long + "x", [long]) == []
 
     def test_nearest_count(self) -> None:
         """At most three are near, or as many as are asked for; the best come first."""

@@ -152,7 +152,9 @@ class TestIdentifiers:
         message = "holds a full date; dates get corrected, identifiers do not"
         assert finding.message == message
 
-    @pytest.mark.parametrize("identifier", ["riga-1999", "riga-1999-04", "2004", "1-11999-04-231"])
+    @pytest.mark.parametrize(
+        "identifier", ["riga-1999", "riga-1999-04", "11999-04-23", "1999-04-231"]
+    )
     def test_years(self, tmp_path: Path, identifier: str) -> None:
         """A year, a month or another number is no full date."""
         loaded = dataset(tmp_path, events=[*TABLES["events"], event(identifier)])
@@ -181,6 +183,18 @@ class TestIdentifiers:
         (finding,) = faults(tmp_path, events=[*TABLES["events"], event("vilnius")])
         assert (finding.rule, finding.file, finding.record) == ("S203", "places.json", "vilnius")
         assert finding.message == "is used already in events.json (events)"
+
+    def test_thrice(self, tmp_path: Path) -> None:
+        """Every further use is told, with the first."""
+        findings = faults(
+            tmp_path,
+            events=[*TABLES["events"], event("vilnius")],
+            sources=[*TABLES["sources"], {**TABLES["sources"][0], "id": "vilnius"}],
+        )
+        assert [(one.file, one.message) for one in findings] == [
+            ("places.json", "is used already in events.json (events)"),
+            ("sources.json", "is used already in events.json (events)"),
+        ]
 
     def test_twice_in_base(self, tmp_path: Path) -> None:
         """An identifier of the base dataset is not used again."""
@@ -426,6 +440,23 @@ class TestFollowUps:
         )
         assert [(one.record, one.field) for one in findings[:1]] == [("e", "part_of")]
         assert [(one.file, one.field) for one in findings[1:]] == [("places.json", "id")]
+
+    def test_elsewhere(self, tmp_path: Path) -> None:
+        """What is named and found in another table is told all the same."""
+        findings = faults(
+            tmp_path,
+            events=[*TABLES["events"], event("e", part_of="vilnius")],
+            documents=[*TABLES["documents"], {}],
+            discrepancies=[*TABLES["discrepancies"], 5],
+            observations=[*TABLES["observations"], {"id": "vilnius", "year": "1990"}],
+            actors=[*TABLES["actors"], 5],
+            pledges=changed("pledges", "riga-pledge-growth", document="vilnius"),
+        )
+        told = [(one.record, one.field, one.value) for one in findings if one.rule == "S211"]
+        assert told == [
+            ("e", "part_of", "'vilnius'"),
+            ("riga-pledge-growth", "document", "'vilnius'"),
+        ]
 
     def test_no_record(self, tmp_path: Path) -> None:
         """So may an item that is no record."""

@@ -6,8 +6,10 @@ import argparse
 import json
 import os
 import sys
+from contextlib import suppress
+from pathlib import Path
 
-from ._errors import LtnatoError
+from ._errors import InvalidDataError, InvalidQueryError, LtnatoError
 from ._shipped import dataset
 
 TYPE_CHECKING = False
@@ -16,11 +18,13 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ._dataset import Dataset
+    from ._models import Finding
     from ._records import Records
 
-    Answer = tuple[str, object]
+    #: What is printed as text, what as JSON, and the exit status.
+    Answer = tuple[str, object, int]
 
-FINE, NOT_FOUND, WRONG = 0, 1, 2
+FINE, FOUND, NOT_FOUND, WRONG = 0, 1, 1, 2
 _UNCUT = 10_000
 
 #: The filters of `events`, each with what its option says about it.
@@ -101,7 +105,30 @@ def _parser() -> argparse.ArgumentParser:
         "--source", action="append", help="the source that states what was not adopted"
     )
     ledger.add_argument("--status", action="append", help="resolved or open")
+    _check_options(command("check", "check the shipped dataset, or a folder of your own", _check))
+    layout = command("init", "lay out a small valid dataset to edit", _init)
+    layout.add_argument("folder", metavar="FOLDER", help="a folder that is new or empty")
     return parser
+
+
+def _check_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options of `check`."""
+    parser.add_argument("folder", metavar="FOLDER", nargs="?", help="the folder; ours by default")
+    parser.add_argument("--format", choices=("text", "json", "github"), default="text")
+    parser.add_argument("--select", action="append", metavar="RULE", help="only these rules")
+    parser.add_argument("--ignore", action="append", metavar="RULE", help="all but these rules")
+    parser.add_argument(
+        "--severity",
+        choices=("error", "warning", "note"),
+        default="warning",
+        help="the least severity that counts; warning by default",
+    )
+    parser.add_argument(
+        "--fix", action="store_true", help="first write the files of the folder in canonical form"
+    )
+    parser.add_argument(
+        "--extends-shipped", action="store_true", help="the folder builds on the shipped dataset"
+    )
 
 
 def _filters(parser: argparse.ArgumentParser) -> None:
@@ -122,7 +149,7 @@ def _given(args: argparse.Namespace, *more: str) -> dict[str, Any]:
 
 def _listed(found: Records[Any], lang: str) -> Answer:
     """Answer with a table, or with its records."""
-    return found.to_text(lang=lang, width=_width()), found.to_dicts()
+    return found.to_text(lang=lang, width=_width()), found.to_dicts(), FINE
 
 
 def _width() -> int | None:
@@ -184,7 +211,7 @@ def _overview(data: Dataset, _args: argparse.Namespace, lang: str) -> Answer:
         "counts": counts,
         "trust": trust,
     }
-    return "\n".join(lines), plain
+    return "\n".join(lines), plain, FINE
 
 
 #: Nouns of the overview in Lithuanian: for 1, 21, 31...; for 2 to 9, 22...; for 10 to 20, 30...
@@ -223,7 +250,7 @@ def _events(data: Dataset, args: argparse.Namespace, lang: str) -> Answer:
 def _show(data: Dataset, args: argparse.Namespace, lang: Any) -> Answer:
     from ._codec import unstructure
 
-    return str(data.show(args.id, lang=lang)), unstructure(data.record(args.id))
+    return str(data.show(args.id, lang=lang)), unstructure(data.record(args.id)), FINE
 
 
 def _actors(data: Dataset, args: argparse.Namespace, lang: str) -> Answer:
@@ -242,11 +269,63 @@ def _on_this_day(data: Dataset, args: argparse.Namespace, lang: str) -> Answer:
     return _listed(data.on_this_day(args.day, **_given(args)), lang)
 
 
-def _discrepancies(data: Dataset, args: argparse.Namespace, lang: str) -> Answer:
+def _discrepancies(data: Dataset, args: argparse.Namespace, lang: Any) -> Answer:
     found = data.discrepancies(
         record=args.record, field=args.field, source=args.source, status=args.status
     )
-    return _listed(found, lang)
+    cards = [str(data.show(one, lang=lang)) for one in found]
+    return "\n\n".join(cards) or found.to_text(lang=lang), found.to_dicts(), FINE
+
+
+def _check(data: Dataset, args: argparse.Namespace, _lang: str) -> Answer:
+    from . import _report
+    from ._checks import check, rules
+    from ._checks._form import rewrite
+    from ._vocabulary import Severity
+
+    base = data if args.extends_shipped else None
+    if args.folder is not None and not Path(args.folder).is_dir():
+        message = f"{args.folder} is no folder"
+        raise InvalidQueryError(message)
+    if args.fix and args.folder is None:
+        message = "--fix is for a folder; the shipped files are in canonical form"
+        raise InvalidQueryError(message)
+    with suppress(InvalidDataError):  # which the check reports
+        if args.fix:
+            rewrite(args.folder, base)
+    findings = check(args.folder, extends=base, select=args.select, ignore=args.ignore)
+    found = _report.at_least(findings, Severity(args.severity))
+    names = {one.code: one.name for one in rules()}
+    if args.format == "github":
+        text = _report.as_github(found, names, Path(args.folder or "src/ltnato/data"))
+    else:
+        args.json = args.format == "json" or getattr(args, "json", False)
+        text = _report.as_text(found, names)
+        if base is None and any(_is_ours(one, data) for one in findings):
+            text += "\nsome of these names are in the shipped dataset: try --extends-shipped"
+    return text, _report.plain(found), FOUND if found else FINE
+
+
+def _is_ours(finding: Finding, data: Dataset) -> bool:
+    """Tell whether a reference leads nowhere but to a record that ships."""
+    if finding.rule != "S211":
+        return False
+    try:
+        return data.record((finding.value or "").strip("'")) is not None
+    except LtnatoError:
+        return False
+
+
+def _init(_data: Dataset, args: argparse.Namespace, lang: str) -> Answer:
+    from ._layout import lay_out
+
+    try:
+        written = [str(one) for one in lay_out(args.folder)]
+    except OSError as error:
+        raise InvalidQueryError(str(error)) from None
+    then = "toliau" if lang == "lt" else "then"
+    text = "\n".join([*written, f"{then}: ltnato check {args.folder}"])
+    return text, {"written": written}, FINE
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -265,11 +344,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         raise
     lang = getattr(args, "lang", "en")
     try:
-        text, plain = args.answer(dataset(), args, lang)
+        answer: Answer = args.answer(dataset(), args, lang)
     except LtnatoError as error:
         print(f"ltnato: {error}", file=sys.stderr)
         return NOT_FOUND if isinstance(error, LookupError) else WRONG
     # Output that can not show every letter must neither fail nor lose one.
+    text, plain, status = answer
     unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
     if getattr(args, "json", False):
         text = json.dumps(plain, ensure_ascii=not unicode, indent=2)
@@ -278,7 +358,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             sys.stdout.encoding or "ascii"
         )
     _print(text, "\n")
-    return FINE
+    return status
 
 
 def _print(*texts: str) -> None:

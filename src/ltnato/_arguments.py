@@ -134,7 +134,10 @@ def citing(tables: Tables, value: object) -> Callable[[Iterable[Citation]], bool
         name, narrowed = item, None
         if isinstance(item, str) and "/" in item and not tables.named(Source, item):
             name, _, narrowed = item.rstrip("/").partition("/")
-        asked.append((tables.find(name, Source).id, narrowed or None))
+        source = tables.find(name, Source)
+        if narrowed and source.outline:
+            _require_part(source, narrowed)
+        asked.append((source.id, narrowed or None))
 
     def holds(citations: Iterable[Citation]) -> bool:
         return any(
@@ -144,6 +147,16 @@ def citing(tables: Tables, value: object) -> Callable[[Iterable[Citation]], bool
         )
 
     return holds
+
+
+def _require_part(source: Source, part: str) -> None:
+    """Refuse a part that the outline of a source does not have."""
+    locators = [entry.locator for entry in source.outline]
+    if not any(inside(one, part) or inside(part, one) for one in locators):
+        parts = dict.fromkeys(entry.part for entry in source.outline)
+        hint = suggest(nearest(part, [*parts, *locators])) or f"one of {', '.join(parts)}"
+        message = f"source {source.id} has no part {shorten(part)}; {hint}"
+        raise InvalidQueryError(message)
 
 
 def inside(locator: str, part: str) -> bool:

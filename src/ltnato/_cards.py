@@ -156,8 +156,10 @@ def _event(one: Event, tables: Tables, lang: str) -> Rows:
 
 
 def _actor(one: Actor, tables: Tables, lang: str) -> Rows:
+    # Lithuanian would ask for another case of the name, so a colon parts the two.
+    colon = ":" if lang == "lt" else ""
     held = [
-        f"{show(tie.when, lang)}  {show(tie.kind, lang)} {name(tables, tie.object, lang)}"
+        f"{show(tie.when, lang)}  {show(tie.kind, lang)}{colon} {name(tables, tie.object, lang)}"
         + (f" ({show(tie.role, lang)})" if tie.role else "")
         for tie in tables.get(Relation)
         if tie.subject == one.id
@@ -214,7 +216,7 @@ def _pledge(one: Pledge, tables: Tables, lang: str) -> Rows:
     return [
         ("document", [name(tables, one.document, lang)]),
         ("by", [_names(one.by, tables, lang)]),
-        ("for", [name(tables, one.of, lang) if one.of else ""]),
+        ("concerning", [name(tables, one.of, lang) if one.of else ""]),
         ("kind", [show(one.kind, lang)]),
         ("indicator", [show(one.indicator, lang)]),
         ("value", [measure(one.value, one.unit, one.bound, lang)]),
@@ -333,6 +335,8 @@ def _outcomes(outcomes: Iterable[Outcome], tables: Tables, lang: str) -> list[st
         lines += [f"– {role}: {', '.join(names)}" for role, names in by_role.items()]
         lines += [f"– {_use(use, tables, lang)}" for use in one.documents]
         lines += [f"– {_figure(figure, tables, lang)}" for figure in one.figures]
+        if one.due is not None:
+            lines.append(f"– {word('deadline', lang)}: {one.due}")
     return lines
 
 
@@ -368,10 +372,15 @@ def _cited(citations: Iterable[Citation], tables: Tables) -> list[str]:
 
 def _quarrels(record: str, tables: Tables, lang: str) -> tuple[str, list[str]]:
     """Word the discrepancies about a record."""
+    left, right = ("„", "“") if lang == "lt" else ("‘", "’")
     lines = [
-        f"{show(one.status, lang)}: {word('stated', lang)} ‘{one.stated}’, "
-        f"{word('adopted', lang)} {f'‘{one.adopted}’' if one.adopted else word('nothing', lang)}; "
-        f"{one.reason.get(lang)}"
+        f"{show(one.status, lang)}: {word('stated', lang)} {left}{one.stated}{right}, "
+        + (
+            f"{word('adopted', lang)} {left}{one.adopted}{right}; "
+            if one.adopted
+            else f"{word('adopted nothing', lang)}; "
+        )
+        + one.reason.get(lang)
         for one in tables.get(Discrepancy)
         if one.record == record
     ]

@@ -13,7 +13,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._tables import Tables
 
-HOME = "https://github.com/ltnato/ltnato"
 #: What a key of a bibliography is made of; the name of a dataset may hold more.
 _WORD = re.compile(r"[a-z0-9.]+")
 _TEX = str.maketrans(
@@ -32,22 +31,26 @@ def cite(tables: Tables, record: object, style: str) -> str:
     whole = f"{info.title.en}, version {info.version}, data as of {info.as_of}"
     key, title, note = info.name, whole, f"licence {info.licence}"
     if record is not None:
-        key, title = record.id, f"{_heading(record)}. In: {whole}"  # type: ignore[attr-defined]
+        key, title = record.id, f"{_heading(record).removesuffix('.')}. In: {whole}"  # type: ignore[attr-defined]
         note = _sources(tables, record) or note
     if style == "bibtex":
         fields = {
             "title": title,
-            "author": "{The ltnato developers}",
+            # The second braces keep the name of a body in one piece.
+            "author": info.author and f"{{{info.author.translate(_TEX)}}}",
             "year": year,
-            "url": HOME,
+            "url": info.url,
             "note": note,
         }
-        lines = [f"  {field} = {{{_tex(field, value)}}}," for field, value in fields.items()]
+        lines = [
+            f"  {field} = {{{_tex(field, value)}}}," for field, value in fields.items() if value
+        ]
         slug = "-".join(_WORD.findall(fold(key))) or "dataset"
         return "\n".join([f"@misc{{{slug},", *lines, "}"])
     if record is not None:
-        return f"{title}, {HOME} (record {key}). {note}"
-    return f"The ltnato developers ({year}). {title}. {HOME} ({note})"
+        return f"{title}{f', {info.url}' if info.url else ''} (record {key}). {note}"
+    author = f"{info.author} ({year}). " if info.author else ""
+    return f"{author}{title}.{f' {info.url}' if info.url else ''} ({note})"
 
 
 def _tex(field: str, value: str) -> str:

@@ -7,7 +7,6 @@ file, record, field and value.
 
 from __future__ import annotations
 
-import unicodedata
 from functools import cache
 from itertools import chain
 from types import UnionType
@@ -15,10 +14,9 @@ from typing import Any, TypeVar, Union, get_args, get_origin
 
 import attrs
 from cattrs import Converter
-from cattrs.gen import make_dict_unstructure_fn
 
 from ._errors import InvalidPeriodError
-from ._jsonfile import NOT_JSON, Twice, canonical, read_json
+from ._jsonfile import canonical, read_json
 from ._models import (
     Actor,
     DatasetInfo,
@@ -34,21 +32,31 @@ from ._models import (
 )
 from ._parts import adopt
 from ._period import Period
+from ._plain import (
+    INVALID_VALUE,
+    MISSING_KEY,
+    UNKNOWN_KEY,
+    WRONG_TYPE,
+    Fault,
+    boolean,
+    integer,
+    number,
+    period,
+    text,
+    word,
+    wrong_type,
+)
 from ._text import fields_of, nearest, shorten, suggest, visible
 from ._vocabulary import Vocabulary
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
-    from typing import TypeAlias
 
     from ._models import Record
-
-    #: Takes a plain value as a field's type asks; cattrs passes the type too.
-    Hook: TypeAlias = Callable[[object, object], Any]
+    from ._plain import Hook
 
 T = TypeVar("T")
-N = TypeVar("N", int, float)
 
 #: The class of each table; a table stands in ``<table>.json`` and in ``<table>-<part>.json``.
 TABLES: Mapping[str, type[Record]] = {
@@ -63,99 +71,10 @@ TABLES: Mapping[str, type[Record]] = {
     "discrepancies": Discrepancy,
 }
 INFO_FILE = "dataset.json"
-MAX_TEXT = 10_000
-_MAX_NUMBER = 2**53
-
 NOT_A_TABLE = "S103"
-UNKNOWN_KEY, MISSING_KEY, WRONG_TYPE, INVALID_VALUE = "S111", "S112", "S113", "S114"
-
-
-class _Fault(ValueError):  # noqa: N818 - a fault of the data, which becomes a finding
-    """Carry what is wrong with one value."""
-
-    def __init__(self, rule: str, message: str, value: object = None, hint: str = "") -> None:
-        super().__init__(message)
-        self.rule, self.value, self.hint = rule, value, hint
 
 
 # --- structuring: plain JSON values to records -------------------------------------------------
-
-
-def _wrong_type(raw: object, expected: str) -> _Fault:
-    """Word a fault for a value of the wrong type."""
-    if isinstance(raw, Twice):
-        return _Fault(NOT_JSON, "is given twice in the same object")
-    if raw is None:
-        return _Fault(WRONG_TYPE, f"expected {expected}, got null; leave out a field that is empty")
-    names = {bool: "a boolean", int: "a number", float: "a number", str: "a text", list: "a list"}
-    found = names.get(type(raw), "an object")
-    return _Fault(WRONG_TYPE, f"expected {expected}, got {found}", raw)
-
-
-def _text(raw: object, _type: object = None) -> str:
-    """Take a text, and only one that can be stored, shown and compared."""
-    if type(raw) is not str:
-        raise _wrong_type(raw, "a text")
-    if not raw:
-        raise _Fault(INVALID_VALUE, "is empty; leave out a field that is empty", raw)
-    if len(raw) > MAX_TEXT:
-        raise _Fault(INVALID_VALUE, f"has {len(raw)} characters, more than {MAX_TEXT}", raw)
-    if not raw.isprintable():
-        for char in raw:
-            if unicodedata.category(char) in {"Cc", "Cs", "Co", "Cn"}:
-                raise _Fault(
-                    INVALID_VALUE, f"holds the character U+{ord(char):04X}, which is no text", raw
-                )
-    return raw
-
-
-def _integer(raw: object, _type: object = None) -> int:
-    """Take a whole number."""
-    if type(raw) is not int:
-        raise _wrong_type(raw, "a whole number")
-    return _sized(raw)
-
-
-def _number(raw: object, _type: object = None) -> float:
-    """Take a number as it is written: 2 stays 2, and 2.5 stays 2.5."""
-    if type(raw) is not int and type(raw) is not float:
-        raise _wrong_type(raw, "a number")
-    return _sized(raw)
-
-
-def _sized(raw: N) -> N:
-    """Take a number that every reader of JSON takes as it is written; 1e999 is read as infinite."""
-    if abs(raw) > _MAX_NUMBER:
-        raise _Fault(INVALID_VALUE, "is too large a number", raw)
-    return raw
-
-
-def _boolean(raw: object, _type: object = None) -> bool:
-    """Take true or false."""
-    if type(raw) is not bool:
-        raise _wrong_type(raw, "true or false")
-    return raw
-
-
-def _period(raw: object, _type: object = None) -> Period:
-    """Take a period in its text form."""
-    if type(raw) is not str:
-        raise _wrong_type(raw, "a date in EDTF")
-    return Period(raw[:MAX_TEXT])  # refused like the whole, only sooner
-
-
-def _word(kind: type[Vocabulary]) -> Hook:
-    """Take a word of a vocabulary."""
-    words = {member.value: member for member in kind}
-
-    def structure(raw: object, _type: object = None) -> Vocabulary:
-        if type(raw) is not str:
-            raise _wrong_type(raw, "a text")
-        if raw not in words:
-            raise _Fault(INVALID_VALUE, f"is no {kind.__name__}", raw, suggest(nearest(raw, words)))
-        return words[raw]
-
-    return structure
 
 
 def _items(kind: object, made: Converter) -> Hook:
@@ -165,7 +84,7 @@ def _items(kind: object, made: Converter) -> Hook:
 
     def structure(raw: object, _type: object = None) -> tuple[Any, ...]:
         if type(raw) is not list:
-            raise _wrong_type(raw, "a list")
+            raise wrong_type(raw, "a list")
         try:
             return tuple([hook(item, inner) for item in raw])
         except Exception:
@@ -183,7 +102,7 @@ def _optional(kind: Any, made: Converter) -> Hook:
     if len(inner) == 1:
         hook: Hook = made.get_structure_hook(inner[0])
         return hook
-    return _number  # the only union in the models is that of whole and decimal numbers
+    return number  # the only union in the models is that of whole and decimal numbers
 
 
 def _object(kind: type[Any], made: Converter) -> Hook:
@@ -197,7 +116,7 @@ def _object(kind: type[Any], made: Converter) -> Hook:
 
     def structure(raw: object, _type: object = None) -> Any:
         if type(raw) is not dict:
-            raise _wrong_type(raw, "an object")
+            raise wrong_type(raw, "an object")
         try:
             values = {key: hooks[key](value, None) for key, value in raw.items()}
             if owns:
@@ -232,14 +151,14 @@ def _unknown(hint: str) -> Hook:
     """Refuse a key that the class does not have."""
 
     def structure(_raw: object, _type: object = None) -> Any:
-        raise _Fault(UNKNOWN_KEY, "unknown key", hint=hint)
+        raise Fault(UNKNOWN_KEY, "unknown key", hint=hint)
 
     return structure
 
 
 def _missing(_raw: object, _type: object = None) -> Any:
     """Refuse an object that lacks a key."""
-    raise _Fault(MISSING_KEY, "is missing")
+    raise Fault(MISSING_KEY, "is missing")
 
 
 def _faults(steps: Iterable[tuple[str, Hook, object]]) -> ExceptionGroup[Exception] | None:
@@ -248,7 +167,7 @@ def _faults(steps: Iterable[tuple[str, Hook, object]]) -> ExceptionGroup[Excepti
     for step, hook, value in steps:
         try:
             hook(value, None)
-        except (_Fault, InvalidPeriodError, ExceptionGroup) as error:
+        except (Fault, InvalidPeriodError, ExceptionGroup) as error:
             error.add_note(step)
             errors.append(error)
     return ExceptionGroup("faults", errors) if errors else None
@@ -257,15 +176,15 @@ def _faults(steps: Iterable[tuple[str, Hook, object]]) -> ExceptionGroup[Excepti
 @cache
 def converter() -> Converter:
     """Give the one converter, made on first use."""
-    made = Converter(omit_if_default=True)
+    made = Converter()
     plain: Mapping[type[Any], Hook] = {
-        str: _text,
-        int: _integer,
-        float: _number,
-        bool: _boolean,
-        Period: _period,
+        str: text,
+        int: integer,
+        float: number,
+        bool: boolean,
+        Period: period,
         # Each by itself: they are texts, and the hook for texts would take them else.
-        **{kind: _word(kind) for kind in Vocabulary.__subclasses__()},
+        **{kind: word(kind) for kind in Vocabulary.__subclasses__()},
     }
     for kind, hook in plain.items():
         made.register_structure_hook(kind, hook)
@@ -276,10 +195,8 @@ def converter() -> Converter:
     for kind in Vocabulary.__subclasses__():  # each by itself here too, or it would stay a word
         made.register_unstructure_hook(kind, lambda word: word.value)
     made.register_unstructure_hook_factory(_is_tuple, lambda kind: _listed(kind, made))
-    made.register_unstructure_hook_factory(
-        attrs.has,
-        lambda kind: make_dict_unstructure_fn(kind, made, _cattrs_omit_if_default=True),
-    )
+    made.register_unstructure_hook_factory(_is_union, lambda kind: _filled(kind, made))
+    made.register_unstructure_hook_factory(attrs.has, lambda kind: _written(kind, made))
     return made
 
 
@@ -296,6 +213,31 @@ def _listed(kind: object, made: Converter) -> Callable[[tuple[Any, ...]], list[A
     (inner, _) = get_args(kind)
     hook = made.get_unstructure_hook(inner)
     return lambda values: [hook(value) for value in values]
+
+
+def _filled(kind: Any, made: Converter) -> Callable[[Any], Any]:
+    """Write what may be None as what it is when it is not: an empty field is left out."""
+    (inner, *more) = [one for one in get_args(kind) if one is not type(None)]
+    return (lambda value: value) if more else made.get_unstructure_hook(inner)
+
+
+def _written(kind: type[Any], made: Converter) -> Callable[[Any], dict[str, Any]]:
+    """Write an object with the fields that say something, in the order of the class."""
+    fields = [
+        (one.name, one.default, made.get_unstructure_hook(one.type))
+        for one in fields_of(kind)
+        if one.init
+    ]
+
+    def unstructure(value: Any) -> dict[str, Any]:
+        plain = {}
+        for name, default, hook in fields:
+            held = getattr(value, name)
+            if held != default:
+                plain[name] = hook(held)
+        return plain
+
+    return unstructure
 
 
 def label(item: object, index: int) -> str:
@@ -328,7 +270,7 @@ def _findings(error: Exception, path: str, file: str, record: str | None) -> Ite
         for inner in error.exceptions:
             yield from _findings(inner, path, file, record)
         return
-    fault = error if isinstance(error, _Fault) else _Fault(INVALID_VALUE, str(error))
+    fault = error if isinstance(error, Fault) else Fault(INVALID_VALUE, str(error))
     yield Finding(
         rule=fault.rule,
         file=file,
@@ -374,12 +316,12 @@ class Row:
     @property
     def when(self) -> Period | None:
         """Give the date of an event."""
-        return _period(self._raw["when"]) if "when" in self._raw else None
+        return period(self._raw["when"]) if "when" in self._raw else None
 
     @property
     def order(self) -> int:
         """Give the place of an event among those of the same day."""
-        return _integer(self._raw.get("order", 0))
+        return integer(self._raw.get("order", 0))
 
     def decode(self) -> tuple[Any, list[Finding]]:
         """Give the record, None if it has faults, and the findings."""
@@ -403,7 +345,7 @@ def rows(table: str, file: str, raw: bytes) -> tuple[list[Row], list[Finding]]:
     if findings:
         return [], findings
     if not isinstance(value, list):
-        fault = _wrong_type(value, "a list of records")
+        fault = wrong_type(value, "a list of records")
         return [], [Finding(rule=WRONG_TYPE, file=file, message=str(fault))]
     return [Row(table, file, item, index) for index, item in enumerate(value)], []
 
@@ -438,7 +380,7 @@ def _structured(
     """Structure a value, or give its findings."""
     try:
         return converter().structure(raw, kind), []
-    except (ExceptionGroup, _Fault) as error:
+    except (ExceptionGroup, Fault) as error:
         return None, list(_findings(error, "", file, record))
 
 

@@ -37,13 +37,19 @@ def shipped() -> Tables:
     return _shipped[0]
 
 
+def data_folder() -> Traversable:
+    """Give the folder of the shipped data, which may lie in a zip file."""
+    folder = Path(__file__).with_name("data")
+    if folder.is_dir():
+        return folder
+    from importlib.resources import files
+
+    return files(__name__.partition(".")[0]) / "data"
+
+
 def _open_shipped() -> Tables:
     """Open the shipped folder; its checks ran before it was shipped."""
-    folder: Traversable = Path(__file__).with_name("data")
-    if not folder.is_dir():  # the package runs from a zip file
-        from importlib.resources import files
-
-        folder = files(__name__.partition(".")[0]) / "data"
+    folder = data_folder()
     names = table_files(folder)
 
     def read(table: str) -> list[Row]:

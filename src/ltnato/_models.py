@@ -442,6 +442,8 @@ class DatasetInfo(Value):
         as_of: The day up to which it tells.
         title: Its title.
         licence: SPDX expression of its licence.
+        author: Who is to be named in a citation.
+        url: Where it stands.
         coverage: For which times it holds every relation of a kind.
         redirects: Retired identifiers.
     """
@@ -451,6 +453,8 @@ class DatasetInfo(Value):
     as_of: Period
     title: Bilingual
     licence: str
+    author: str | None = None
+    url: str | None = None
     coverage: tuple[Coverage, ...] = ()
     redirects: tuple[Redirect, ...] = ()
 

@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 TYPE_CHECKING = False
@@ -43,6 +44,46 @@ if os.path.exists("/proc/self/status"):
 else:
     import resource
     print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2)
+"""
+CHECK = """
+import ltnato, time
+def taken():
+    begin = time.perf_counter()
+    ltnato.check()
+    return (time.perf_counter() - begin) * 1e3
+"""
+FIRST_CHECK = f"{CHECK}\nprint(taken())"
+WARM_CHECK = f"{CHECK}\ntaken()\nprint(min(taken() for _ in range(5)))"
+#: Events of a user's own: those that ship, again and again, each of a day of its own and without
+#: its ties, so that as many days, texts and citations are checked as the number says.
+GROWN_CHECK = """
+import datetime, json, pathlib, tempfile, time
+import ltnato
+from ltnato._codec import unstructure
+shipped = [unstructure(one) for one in ltnato.events()]
+for one in shipped:
+    for tie in ("part_of", "links", "documents", "order"):
+        one.pop(tie, None)
+    one["outcomes"] = [
+        {key: value for key, value in each.items() if key not in ("when", "due", "documents")}
+        for each in one.get("outcomes", ())
+    ][:2]
+first = datetime.date(1990, 3, 11).toordinal()
+events = []
+for number in range(%d):
+    day = datetime.date.fromordinal(first + number %% 13000)
+    one = {**shipped[number %% len(shipped)], "id": f"own-{number}-event", "when": str(day)}
+    events.append(one)
+with tempfile.TemporaryDirectory() as folder:
+    at = pathlib.Path(folder)
+    info = {"name": "grown", "version": "1", "as_of": str(ltnato.dataset().as_of),
+            "title": {"en": "Grown", "lt": "Didelis"}, "licence": "CC0-1.0"}
+    (at / "dataset.json").write_text(json.dumps(info), encoding="utf-8")
+    (at / "events.json").write_text(json.dumps(events), encoding="utf-8")
+    data = ltnato.load(at, extends=ltnato.dataset())
+begin = time.perf_counter()
+ltnato.check(data)
+print((time.perf_counter() - begin) * 1e3)
 """
 
 
@@ -96,6 +137,11 @@ class Row:
     measure: Callable[[Installed], float]
 
 
+def _grown(package: Installed, number: int) -> float:
+    """Give how long the check of a number of events takes, the dataset loaded."""
+    return float(package.output(GROWN_CHECK % number))
+
+
 ROWS = (
     Row(
         "import ltnato, over a bare interpreter",
@@ -111,6 +157,17 @@ ROWS = (
     ),
     Row("warm events(on=, actor=)", "us", 150, lambda package: package.figure(WARM)),
     Row("peak memory of a first answer", "MiB", 25, lambda package: package.figure(PEAK)),
+    Row("first check of the shipped data", "ms", None, lambda package: package.figure(FIRST_CHECK)),
+    Row("warm check of the shipped data", "ms", 250, lambda package: package.figure(WARM_CHECK)),
+    *(
+        Row(
+            f"check of {number:,} events more",
+            "ms",
+            None,
+            partial(_grown, number=number),
+        )
+        for number in (100, 1_000, 10_000)
+    ),
     Row("wheel", "KiB", None, lambda package: package.wheel.stat().st_size / 1024),
 )
 
