@@ -342,6 +342,11 @@ DEPLOYMENTS: list[Row] = [
         [("nato-suspends-practical-cooperation-with-russia", "2014-04-01")],
     ),
     (
+        "Against whom was the suspension reaffirmed in Warsaw?",
+        lambda: party("warsaw-summit-2016", "suspension-of-cooperation-with-russia", "target"),
+        ["russia"],
+    ),
+    (
         "When did the NATO-Russia Council meet again, and after how long?",
         lambda: (
             day("nato-russia-council-meeting-2016"),
@@ -444,6 +449,11 @@ LAST_YEARS: list[Row] = [
         "What did NATO join in 2017, and when?",
         lambda: tie("member-of", "NATO", "Global Coalition to Defeat ISIS"),
         ("2017-05-25/", None, "brussels-meeting-2017"),
+    ),
+    (
+        "Against whom is the coalition that NATO joined?",
+        lambda: party("brussels-meeting-2017", "joins-global-coalition", "target"),
+        ["islamic-state"],
     ),
     (
         "For what were plans to be made by the Allies in 2017?",
@@ -553,6 +563,11 @@ LAST_YEARS: list[Row] = [
             numbers(result("foreign-ministers-meet-in-washington-2019", "calls-on-russia")),
         ),
         (["united-states", "nato-allies"], [(6, "years", "about")]),
+    ),
+    (
+        "To whom did the calls to save the treaty go?",
+        lambda: party("foreign-ministers-meet-in-washington-2019", "calls-on-russia", "addressee"),
+        ["russia"],
     ),
     (
         "Had Russia answered by April 2019?",

@@ -9,7 +9,9 @@ from __future__ import annotations
 import pytest
 
 import ltnato
-from questions import PAGE
+from questions import PAGE, entries
+
+CHRONOLOGIES = [f"{PAGE}/way-to-nato", f"{PAGE}/activities"]
 
 #: Each event that the page tells: its category, date and places.
 TIMELINE: dict[str, tuple[str, ...]] = {
@@ -467,6 +469,38 @@ DOCUMENTS: dict[str, list[str]] = {
     ],
 }
 
+#: In the entries of which years the page has results on each subject.
+SUBJECTS: dict[str, str] = {
+    "enlargement": "1993 1994 1996 1997 1999 2000 2002 2004 2006 2008 2009 2014 2017 2018 2022",
+    "open-door": "1999 2006 2008 2014 2018 2022",
+    "partnership": "2005 2006 2010 2014 2016 2018 2019 2021 2022",
+    "collective-defence": "1993 2006 2010 2012 2015 2016 2017 2018 2019 2021 2022",
+    "deterrence": "2015 2016 2017 2018 2019 2021 2022",
+    "forward-presence": "2016 2017 2022",
+    "air-policing": "2004 2012",
+    "operations": "2005 2010 2012 2014 2016 2017 2018",
+    "exercises": "2012 2015 2016 2017",
+    "command-structure": "2010 2015 2017 2018",
+    "burden-sharing": "2017 2018",
+    "defence-spending": "2012 2017 2018",
+    "energy-security": "2006 2010 2012",
+    "cyber-security": "2010 2016",
+    "hybrid-threats": "2016 2018",
+    "missile-defence": "2010 2012",
+    "arms-control": "2016 2019",
+    "terrorism": "2014 2016 2017",
+    "resilience": "2016 2021",
+    "climate": "2021",
+    "russia": "2014 2016 2019 2022",
+    "ukraine": "2005 2008 2014 2016 2019 2022",
+    "georgia": "2008 2014 2016 2019 2022",
+    "western-balkans": "2006 2008 2014 2018 2022",
+    "china": "2019 2022",
+    "eu-nato": "2010 2016 2019",
+    "national-law": "1996",
+    "diplomacy": "2021 2022",
+}
+
 #: What each event carries out, answers, announces or recalls.
 TIES: dict[str, list[str]] = {
     "nato-foreign-ministers-meet-in-vilnius": ["carries-out brussels-summit-2005"],
@@ -556,25 +590,23 @@ class TestResults:
 
         assert sorted({f"{one.kind.value}: {one.id}" for one in found}) == RESULTS[sentence]
 
-    @pytest.mark.parametrize("category", ["summit", "ministerial"])
-    def test_who_decided(self, category: str) -> None:
-        """Whatever a meeting of NATO decided or did names NATO, its Allies or its bodies."""
+    @pytest.mark.parametrize("topic", SUBJECTS)
+    def test_subjects(self, topic: str) -> None:
+        """Each subject is found in the entries of the years that speak of it."""
+        found = ltnato.outcomes(topic=topic, source=CHRONOLOGIES)
+        years = {entry[:4] for entry in entries(found)} - {"None"}
+
+        assert " ".join(sorted(years)) == SUBJECTS[topic]
+
+    def test_who_decided(self) -> None:
+        """Whatever a meeting of NATO decided or said names NATO, its Allies, or a lead nation."""
         nato = {"nato", "nato-allies", "north-atlantic-council", "nato-ukraine-commission"}
-        acting = {
-            "participant",
-            "adopter",
-            "speaker",
-            "inviter",
-            "contributor",
-            "lead",
-            "authoriser",
-        }
-        meetings = ltnato.events(category=category, actor=list(nato), since="1999", source=PAGE)
+        meetings = ltnato.events(category=["summit", "ministerial"], since="2005", source=PAGE)
         nameless = [
             (one.of, one.id)
             for one in ltnato.outcomes(of=meetings, source=f"{PAGE}/activities")
             if not any(
-                part.role in acting and (part.actor in nato or part.on_behalf_of in nato)
+                part.actor in nato or part.on_behalf_of in nato or part.role == "framework-nation"
                 for part in one.participants
             )
         ]

@@ -435,14 +435,14 @@ class TestCards:
     @pytest.mark.parametrize(
         ("identifier", "line"),
         [
-            ("riga-summit", "dalyviai      Latvija (priimančioji šalis)"),
+            ("riga-summit", "dalyviai      Latvija (šeimininkas)"),
             ("riga-summit", "skaičiai      nariai: 12 (Gintaro paktas), 1999"),
             ("undated-meeting", "be datos Susitikimas be datos"),
             (
                 "lithuania-share-2008-first",
                 f"reikšmė    {ltnato.Unit.PERCENT_OF_GDP.label.lt}: 1,11",
             ),
-            ("no-second-summit", "priimta     niekas"),
+            ("no-second-summit", "priimta       nieko"),
         ],
     )
     def test_lithuanian(

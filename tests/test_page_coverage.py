@@ -80,7 +80,7 @@ UNCITED: dict[str, str] = {}
 #: Events that the page hides in an entry of another date, with how it tells them there.
 HIDDEN = {
     "north-atlantic-treaty-signed": "recalled seventy years later",
-    "diplomatic-mission-replaces-the-information-bureau": "as the end of the bureau, without a date",
+    "diplomatic-mission-replaces-the-information-bureau": "as the bureau's end, undated",
     "croatia-joins-the-vilnius-group": "as a later joining, without a date",
     "albania-and-croatia-join-nato": "as if at the summit of those days",
     "council-prolongs-baltic-air-policing": "as if decided in Chicago",

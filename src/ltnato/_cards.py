@@ -216,7 +216,7 @@ def _pledge(one: Pledge, tables: Tables, lang: str) -> Rows:
     return [
         ("document", [name(tables, one.document, lang)]),
         ("by", [_names(one.by, tables, lang)]),
-        ("concerning", [name(tables, one.of, lang) if one.of else ""]),
+        ("about", [name(tables, one.of, lang) if one.of else ""]),
         ("kind", [show(one.kind, lang)]),
         ("indicator", [show(one.indicator, lang)]),
         ("value", [measure(one.value, one.unit, one.bound, lang)]),

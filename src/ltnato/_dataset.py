@@ -53,7 +53,7 @@ class Dataset:
     Example:
         >>> import ltnato
         >>> ltnato.dataset()
-        Dataset('ltnato', version='2026.11.0', as_of='2026-11-23')
+        Dataset('ltnato', version='2026.11.0', as_of='2026-11-24')
     """
 
     __slots__ = ("_tables",)

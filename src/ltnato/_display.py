@@ -111,7 +111,7 @@ _LT = {
     "in the office of": "kaip",
     "to the office of": "pareigos:",
     "for": "atstovauja:",
-    "concerning": "kam taikoma",
+    "about": "kam taikoma",
     "no records": "įrašų nėra",
     "records": "įrašų",
     "estimate": "įvertis",
