@@ -13,6 +13,7 @@ none of its own, since VS Code would show it in place of that of the property.
 
 from __future__ import annotations
 
+import inspect
 import re
 from pathlib import Path
 from types import UnionType
@@ -97,9 +98,11 @@ def _summary(kind: type[Any]) -> str:
 
 def _descriptions(kind: type[Any]) -> dict[str, str]:
     """Read what the docstring of a class says of each of its arguments."""
-    section = re.search(r"^    Args:\n((?: {8}.*\n?|\n)*)", kind.__doc__ or "", re.MULTILINE)
+    # Some interpreters take the indentation off a docstring, some leave it.
+    docstring = inspect.cleandoc(kind.__doc__ or "")
+    section = re.search(r"^Args:\n((?: {4}.*\n?|\n)*)", docstring, re.MULTILINE)
     entries = (
-        re.findall(r"^ {8}(\w+): (.*(?:\n {9,}.*)*)", section[1], re.MULTILINE) if section else ()
+        re.findall(r"^ {4}(\w+): (.*(?:\n {5,}.*)*)", section[1], re.MULTILINE) if section else ()
     )
     return {name: _plain(text) for name, text in entries}
 

@@ -239,6 +239,14 @@ class TestAtOnce:
         assert faults(folder, events=changed("events", "accession-day", category="x"))
         assert dataset(folder) == first
 
+    def test_long_identifier(self, tmp_path: Path) -> None:
+        """A lost record of a long identifier is told whole, and what names it is not told too."""
+        long = "representative-of-the-whole-of-lithuania-to-every-single-alliance-of-the-region"
+        actors = [{"id": long, "kind": "person", "name": {"en": "Adas"}}]
+        events = changed("events", "accession-day", participants=[{"actor": long, "role": "host"}])
+        (found,) = faults(tmp_path, actors=[*TABLES["actors"], *actors], events=events)
+        assert (found.rule, found.record, found.field) == ("S112", long, "name.lt")
+
     def test_message(self, tmp_path: Path) -> None:
         """The message counts the faults and shows each in a line."""
         write(tmp_path, events=changed("events", "accession-day", key=1, order="1"))

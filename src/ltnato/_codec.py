@@ -71,6 +71,8 @@ TABLES: Mapping[str, type[Record]] = {
     "discrepancies": Discrepancy,
 }
 INFO_FILE = "dataset.json"
+#: How much is shown of an identifier, which a finding is about, and of what else names an item.
+MAX_ID, MAX_LABEL = 200, 60
 NOT_A_TABLE = "S103"
 
 
@@ -256,7 +258,7 @@ def label(item: object, index: int) -> str:
         ):
             value = item.get(key)
             if isinstance(value, str) and value:
-                return visible(value)
+                return visible(value, MAX_ID if key == "id" else MAX_LABEL)
     return str(index + 1)
 
 

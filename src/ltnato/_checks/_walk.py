@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 import attrs
 
-from ltnato._codec import INFO_FILE, TABLES, label
+from ltnato._codec import INFO_FILE, MAX_ID, MAX_LABEL, TABLES, label
 from ltnato._models import DatasetInfo
 from ltnato._parts import Citation
 from ltnato._text import Bilingual, OfficialTitle, fields_of, visible
@@ -140,7 +140,9 @@ def called(item: object, index: int) -> str:
     """Name an item of a list as the codec names it, at a fraction of the cost."""
     kind: Any = type(item)
     key = _key(kind)
-    return visible(getattr(item, key)) if key else str(index + 1)
+    if key is None:
+        return str(index + 1)
+    return visible(getattr(item, key), MAX_ID if key == "id" else MAX_LABEL)
 
 
 @cache
