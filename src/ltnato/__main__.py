@@ -287,11 +287,11 @@ def _check(data: Dataset, args: argparse.Namespace, _lang: str) -> Answer:
     if args.folder is not None and not Path(args.folder).is_dir():
         message = f"{args.folder} is no folder"
         raise InvalidQueryError(message)
-    if args.fix and args.folder is None:
-        message = "--fix is for a folder; the shipped files are in canonical form"
-        raise InvalidQueryError(message)
-    with suppress(InvalidDataError):  # which the check reports
-        if args.fix:
+    if args.fix:
+        if args.folder is None:
+            message = "--fix is for a folder; the shipped files are in canonical form"
+            raise InvalidQueryError(message)
+        with suppress(InvalidDataError):  # which the check reports
             rewrite(args.folder, base)
     findings = check(args.folder, extends=base, select=args.select, ignore=args.ignore)
     found = _report.at_least(findings, Severity(args.severity))

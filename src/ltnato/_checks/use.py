@@ -57,10 +57,14 @@ def _plan(kind: object) -> tuple[tuple[str, bool, bool], ...]:
     plan = []
     for one in fields_of(kind):
         direct = "refers_to" in one.metadata
-        inner = [arg for arg in (one.type, *get_args(one.type)) if attrs.has(arg)]
+        inner = [arg for arg in (one.type, *get_args(one.type)) if _has_fields(arg)]
         if one.init and (direct or any(_plan(each) for each in inner)):
             plan.append((one.name, direct, getattr(one.type, "__origin__", None) is tuple))
     return tuple(plan)
+
+
+def _has_fields(kind: object) -> bool:
+    return isinstance(kind, type) and attrs.has(kind)
 
 
 def _idle(record: str, what: str) -> Finding:
