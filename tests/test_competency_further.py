@@ -39,7 +39,7 @@ SEVEN = ["bulgaria", *BALTIC, "romania", "slovakia", "slovenia"]
 INTRODUCTION: list[Row] = [
     (
         "Which five initiatives does the Programme list, in order?",
-        lambda: ltnato.outcomes(of="eighteenth-government-programme").ids,
+        lambda: ltnato.outcomes(of="eighteenth-government-programme", kind=["aim", "support"]).ids,
         (
             *(
                 "deterrence-in-the-region",

@@ -31,7 +31,7 @@ class TestIntroduction:
         government = ltnato.actor(programme.parties[0])
 
         assert (government.country, government.ordinal) == ("lithuania", 18)
-        assert len(ltnato.outcomes(of=programme, source=f"{INTRODUCTION}/p1")) == 5
+        assert len(ltnato.outcomes(of=programme, kind=["aim", "support"])) == 5
         assert programme == ltnato.document(
             "Programme of the Eighteenth Government of the Republic of Lithuania"
         )
@@ -45,6 +45,18 @@ class TestIntroduction:
             "poland",
             "baltic-states",
             "nordic-states",
+        ]
+
+    def test_q005(self) -> None:
+        """An EU initiative must complement NATO, and be open to Allies outside the EU."""
+        found = ltnato.outcomes(of="eighteenth-government-programme", source=f"{INTRODUCTION}/p1:4")
+        (support,) = found.where(lambda one: one.kind == "support")
+        conditions = found.where(lambda one: one.kind == "statement")
+
+        assert support.id == "eu-defence-initiatives"
+        assert [(one.id, one.participants[-1].actor) for one in conditions] == [
+            ("complementary-to-nato", "nato"),
+            ("open-to-allies-outside-the-eu", ltnato.actor("non-EU NATO members").id),
         ]
 
     def test_q007(self) -> None:
@@ -111,6 +123,7 @@ class TestLaw:
 
         assert str(event.when) == "2004-05-06"
         assert entry.when is None
+        assert stated(event.id, "when") == [("no date", "2004-05-06")]
 
     def test_q045(self) -> None:
         """24 years, 11 months and 27 days lie between the law of 1996 and the Strategy of 2021."""
@@ -182,10 +195,10 @@ class TestCommitments:
 
     def test_q033(self) -> None:
         """By the page the money grows yearly from 2014 and 2018; by its text, from 2012 too."""
-        growth = ltnato.pledges(indicator="defence-expenditure").where(
+        growth = ltnato.pledges(indicator="defence-expenditure", source=PAGE).where(
             lambda one: one.kind == "growth"
         )
-        by_the_page = ltnato.pledges(indicator="defence-expenditure", source=PAGE)
+        by_the_page = growth.where(lambda one: not stated(one.id, "text"))
 
         assert [one.document for one in growth] == [COMMITMENTS[0], COMMITMENTS[1], COMMITMENTS[3]]
         assert [one.document for one in by_the_page] == [COMMITMENTS[1], COMMITMENTS[3]]
@@ -383,6 +396,16 @@ class TestActivities:
         assert stated("enhanced-forward-presence-deployed", "when") == [
             ("2017-02-07", "2017-02-07/2017-08-28"),
         ]
+
+    def test_q135(self) -> None:
+        """Article 5 of the Washington Treaty has an attack on one count as one on all."""
+        (article,) = ltnato.outcomes(
+            of="Washington Treaty", topic="collective-defence", source=f"{ACTIVITIES}/2019-12-03:2"
+        )
+        (told,) = ltnato.outcomes(of="london-meeting-2019", document=article.of)
+
+        assert (article.id, article.of) == ("article-5", "north-atlantic-treaty")
+        assert (told.id, told.kind) == ("article-5", "statement")
 
     def test_q137(self) -> None:
         """Support for four countries was approved in Madrid in 2022."""

@@ -143,6 +143,7 @@ ACTORS = {
     "Danish Mission at NATO": "mission-of-denmark-to-nato",
     "North Atlantic Cooperation Council": "north-atlantic-cooperation-council",
     "PfP": "partnership-for-peace",
+    "Partnership for Peace (PfP) programme": "partnership-for-peace",
     "Lithuanian Mission to NATO": "mission-of-lithuania-to-nato",
     "WEU": "western-european-union",
     "Vilnius Ten group": "vilnius-group",
@@ -188,6 +189,10 @@ ACTORS = {
     "Prime Minister of the Republic of Lithuania": "prime-minister-of-lithuania",
     "Minister of Foreign Affairs of Lithuania": "minister-of-foreign-affairs-of-lithuania",
     "Ambassador of Lithuania to NATO": "ambassador-of-lithuania-to-nato",
+    "Ambassador of Lithuania to the Western European Union": "ambassador-of-lithuania-to-the-weu",
+    "Chief Coordinator of Lithuanian integration to NATO": (
+        "chief-coordinator-of-lithuanias-integration-into-nato"
+    ),
     "Eighteenth Government of the Republic of Lithuania": "eighteenth-government-of-lithuania",
     "Seventeenth Government of the Republic of Lithuania": "seventeenth-government-of-lithuania",
     "Political parties of Lithuania": "political-parties-of-lithuania",
@@ -197,6 +202,7 @@ ACTORS = {
     "EU": "european-union",
     "NATO member states": "nato-allies",
     "NATO leaders": "nato-allies",
+    "non-EU NATO members": "nato-allies-outside-the-european-union",
     "Allies": "nato-allies",
 }
 
@@ -218,9 +224,16 @@ DOCUMENTS = {
     "Joint Air Power Strategy": "joint-air-power-strategy",
     "INF Treaty": "inf-treaty",
     "Intermediate-Range Nuclear Forces Treaty": "inf-treaty",
+    "Intermediate-Range Nuclear Forces (INF) Treaty": "inf-treaty",
     "NATO 2030 agenda": "nato-2030-agenda",
     "Madrid Summit Declaration": "madrid-summit-declaration",
     "Agreement on Defence Policy for 2012-2016": "defence-policy-agreement-2012",
+    "Agreement on Foreign, Security and Defence Policy Strategic Guidelines for 2014-2020": (
+        "strategic-guidelines-agreement-2014"
+    ),
+    "Agreement on the guidelines for the Lithuanian defence": "defence-policy-guidelines-2018",
+    "Agreement on the Status of the North Atlantic Treaty Organisation, National Representatives "
+    "and International Staff": "ottawa-agreement",
 }
 
 #: Places, as the page calls them.
@@ -232,6 +245,8 @@ PLACES = {
     "new NATO Headquarters": "new-nato-headquarters",
     "Black Sea region": "black-sea-region",
     "Western Balkan countries": "western-balkans",
+    "Mediterranean": "mediterranean-sea",
+    "Europe": "europe",
 }
 
 
