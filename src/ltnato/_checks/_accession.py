@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ltnato._models import Actor, Document, Event, Relation
 from ltnato._vocabulary import Act, ActorKind, DocumentKind, OutcomeKind, RelationKind, Role, Topic
 
-from .dates import parts_of
+from ._scenes import parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

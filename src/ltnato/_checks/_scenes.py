@@ -17,7 +17,18 @@ if TYPE_CHECKING:
     from ltnato._period import Period
     from ltnato._vocabulary import RelationKind
 
-__all__ = ["Scene", "begins", "covers", "own", "parts", "scenes", "sure", "ties"]
+__all__ = [
+    "Scene",
+    "before",
+    "begins",
+    "covers",
+    "own",
+    "parts",
+    "parts_of",
+    "scenes",
+    "sure",
+    "ties",
+]
 
 
 class Scene(NamedTuple):
@@ -116,3 +127,15 @@ def begins(when: Period | None) -> tuple[int, int]:
         return (NO_START, NO_END)
     low, high = span(when) if when.one_of else (when.first._lo, when.first._hi)
     return (low, min(high, when._hi))
+
+
+def parts_of(event: Event) -> Iterator[tuple[str, Event | Outcome, Period | None]]:
+    """Give an event and its outcomes, each with the start of its path and its date."""
+    yield "", event, event.when
+    for outcome in event.outcomes:
+        yield f"outcomes[{outcome.id}].", outcome, outcome.when or event.when
+
+
+def before(one: Period, other: Period) -> bool:
+    """Tell whether a time is surely over before another begins."""
+    return one._hi < other._lo

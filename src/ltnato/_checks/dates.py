@@ -27,6 +27,7 @@ from ltnato._text import shorten
 from ltnato._vocabulary import LinkKind, NameKind, OutcomeKind, RelationKind, Severity
 
 from ._rule import rule
+from ._scenes import before
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,18 +41,6 @@ MARGIN_DAYS = 3
 _STEP = re.compile(r"([a-z_]+)(?:\[(.*?)\])?(?:\.|\Z)")
 _SENTENCE = re.compile(r":[1-9][0-9]*\Z", re.ASCII)
 _YEAR = re.compile(r"-((?:1[89]|20)[0-9]{2})\Z", re.ASCII)
-
-
-def parts_of(event: Event) -> Iterator[tuple[str, Event | Outcome, Period | None]]:
-    """Give an event and its outcomes, each with the start of its path and its date."""
-    yield "", event, event.when
-    for outcome in event.outcomes:
-        yield f"outcomes[{outcome.id}].", outcome, outcome.when or event.when
-
-
-def before(one: Period, other: Period) -> bool:
-    """Tell whether a time is surely over before another begins."""
-    return one._hi < other._lo
 
 
 @rule(

@@ -21,7 +21,7 @@ from ltnato._vocabulary import (
 
 from ._accession import STEPS, Step, paths
 from ._rule import rule
-from .dates import before, parts_of
+from ._scenes import before, parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
