@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 import attrs
 
 from ltnato._codec import INFO_FILE, MAX_ID, MAX_LABEL, TABLES, label
-from ltnato._models import DatasetInfo
+from ltnato._models import DatasetInfo, Discrepancy
 from ltnato._parts import Citation
 from ltnato._text import Bilingual, OfficialTitle, fields_of, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ltnato._dataset import Dataset
     from ltnato._models import Record
@@ -151,6 +151,20 @@ def _key(kind: object) -> str | None:
     names = [one.name for one in fields_of(kind) if one.init]
     found = label({name: name for name in names}, 0)
     return found if found in names else None
+
+
+def followed(data: Dataset) -> Iterable[tuple[Discrepancy, list[Any], str | None]]:
+    """Give each discrepancy that has a path, what it leads to, and what is missing."""
+
+    def make() -> list[tuple[Discrepancy, list[Any], str | None]]:
+        by_id: dict[str, Record] = {record.id: record for record in records(data)}
+        return [
+            (one, *reached(by_id[one.record], one.field))
+            for one in data._tables.get(Discrepancy)
+            if one.field is not None
+        ]
+
+    return data._tables.memo(followed, make)
 
 
 def reached(record: object, path: str) -> tuple[list[Any], str | None]:

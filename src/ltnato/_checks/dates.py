@@ -6,7 +6,7 @@ Every rule asks what is sure: a date is flagged where no reading of it can be ri
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ltnato._codec import INFO_FILE
 from ltnato._edtf import COARSENESS
@@ -18,7 +18,6 @@ from ltnato._models import (
     Event,
     Finding,
     Observation,
-    Pledge,
     Relation,
     Source,
 )
@@ -28,6 +27,7 @@ from ltnato._vocabulary import LinkKind, NameKind, OutcomeKind, RelationKind, Se
 
 from ._rule import rule
 from ._scenes import before
+from ._walk import followed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 #: A talk on the eve of a meeting, or on the way home, is still held in its margins.
 MARGIN_DAYS = 3
 
-_STEP = re.compile(r"([a-z_]+)(?:\[(.*?)\])?(?:\.|\Z)")
 _SENTENCE = re.compile(r":[1-9][0-9]*\Z", re.ASCII)
 _YEAR = re.compile(r"-((?:1[89]|20)[0-9]{2})\Z", re.ASCII)
 
@@ -198,10 +197,10 @@ def _due_before(data: Dataset) -> Iterable[Finding]:
 )
 def _finer_than_evidence(data: Dataset) -> Iterable[Finding]:
     """Report dates that say more than the discrepancy on them adopted."""
-    for one in data._tables.get(Discrepancy):
-        value = _value(data, one.record, one.field or "")
-        adopted = _as_date(one.adopted) if isinstance(value, Period) else None
-        if adopted is None:
+    for one, values, _ in followed(data):
+        value = values[0] if values else None
+        adopted = _as_date(one.adopted)
+        if not isinstance(value, Period) or adopted is None:
             continue
         finer = COARSENESS.index(value.precision) < COARSENESS.index(adopted.precision)
         surer = (adopted.uncertain and not value.uncertain) or (
@@ -225,24 +224,6 @@ def _as_date(text: str | None) -> Period | None:
         return Period(text) if text is not None else None
     except InvalidPeriodError:
         return None
-
-
-def _value(data: Dataset, record: str, path: str) -> Any:
-    """Follow the path of a discrepancy on a date, by names and identifiers; None leads nowhere."""
-    kinds: tuple[type[Any], ...] = (Event, Document, Actor, Relation, Pledge)
-    value: Any = next(
-        (found for kind in kinds if (found := data._tables.by_id(kind).get(record))), None
-    )
-    for step in _STEP.finditer(path):
-        value = getattr(value, step[1], None)
-        if step[2] is not None and isinstance(value, tuple):
-            value = next((item for item in value if step[2] in _titles(item)), None)
-    return value
-
-
-def _titles(item: object) -> tuple[object, object]:
-    """Give what an item of a list may be called."""
-    return getattr(item, "id", None), getattr(item, "text", None)
 
 
 @rule(

@@ -15,13 +15,12 @@ from ltnato._trust import support_of
 from ltnato._vocabulary import Severity, Status
 
 from ._rule import rule
-from ._walk import citations, reached, records
+from ._walk import citations, followed, records
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from ltnato._dataset import Dataset
-    from ltnato._models import Record
 
 _SENTENCE = re.compile(r":[1-9][0-9]*\Z", re.ASCII)
 
@@ -150,7 +149,7 @@ def _entry(locator: str, entries: Mapping[str, None]) -> str | None:
 @rule("R111", "dangling-path", Severity.ERROR, "A discrepancy says which field it is about.")
 def _paths(data: Dataset) -> Iterator[Finding]:
     """Report discrepancies whose path leads to no field of their record."""
-    for one, _values, fault in _followed(data):
+    for one, _values, fault in followed(data):
         if fault:
             yield Finding(
                 record=one.id,
@@ -163,7 +162,7 @@ def _paths(data: Dataset) -> Iterator[Finding]:
 @rule("R112", "not-adopted", Severity.ERROR, "What was adopted is what the record holds.")
 def _adopted(data: Dataset) -> Iterator[Finding]:
     """Report discrepancies that adopt another value than their record holds."""
-    for one, values, _ in _followed(data):
+    for one, values, _ in followed(data):
         written = [_written(value) for value in values]
         if not written or ... in written or one.adopted in written:
             continue
@@ -204,20 +203,6 @@ def _dependent(data: Dataset) -> Iterator[Finding]:
                 value=shorten(", ".join(sorted(evidence))),
                 message="states the claim itself; evidence needs another family of sources",
             )
-
-
-def _followed(data: Dataset) -> Iterable[tuple[Discrepancy, list[Any], str | None]]:
-    """Give each discrepancy that has a path, what it leads to, and what is missing."""
-
-    def make() -> list[tuple[Discrepancy, list[Any], str | None]]:
-        by_id: dict[str, Record] = {record.id: record for record in records(data)}
-        return [
-            (one, *reached(by_id[one.record], one.field))
-            for one in data._tables.get(Discrepancy)
-            if one.field is not None
-        ]
-
-    return data._tables.memo(_followed, make)
 
 
 def _written(value: object) -> Any:
