@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ._period import *
     from ._records import *
     from ._shipped import *
+    from ._snapshot import *
     from ._text import *
     from ._vocabulary import *
 
@@ -34,8 +35,8 @@ _HOMES = {
         OutsideCoverageError UnknownRecordError
     """,
     "_models": """
-        Actor DatasetInfo Discrepancy Document Event Finding Observation Place Pledge Record
-        Relation Source
+        Actor DatasetInfo Discrepancy Document Event Finding Fulfilment Observation Place Pledge
+        Record Relation Source
     """,
     "_parts": """
         Citation Coverage DocumentLink DocumentUse Figure Link Name Outcome OutlineEntry
@@ -44,15 +45,16 @@ _HOMES = {
     "_period": "Period Span",
     "_records": "Records",
     "_shipped": """
-        actor actors cite dataset discrepancies document documents event events holders load
-        members observations on_this_day outcomes participations place places pledges record
-        relations show source sources
+        actor actors cite dataset discrepancies document documents event events fulfilments
+        holders load members observations on_this_day outcomes participations place places pledges
+        record relations show snapshot source sources
     """,
+    "_snapshot": "Snapshot",
     "_text": "Bilingual OfficialTitle",
     "_vocabulary": """
         Act ActorKind Category DocumentKind DocumentLinkKind Indicator Limit LinkKind Manner
         NameKind OutcomeKind PlaceKind PledgeKind RelationKind RelationRole Role Severity
-        SourceKind Status Topic Trust Unit Vocabulary
+        SourceKind Status Topic Trust Unit Verdict Vocabulary
     """,
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}

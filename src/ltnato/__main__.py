@@ -94,6 +94,12 @@ def _parser() -> argparse.ArgumentParser:
     day = command("on-this-day", "list the events of a day of the year", _on_this_day)
     day.add_argument("day", metavar="MM-DD", nargs="?", help="the day; by default today")
     _filters(day)
+    moment = command(
+        "snapshot", "show who was what on a day: members, offices, pledges, air policing", _snapshot
+    )
+    moment.add_argument(
+        "on", metavar="DAY", nargs="?", help="the day; by default the one up to which the data tell"
+    )
     ledger = command(
         "discrepancies", "list where sources disagree and what was adopted", _discrepancies
     )
@@ -198,6 +204,7 @@ def _overview(data: Dataset, _args: argparse.Namespace, lang: str) -> Answer:
         "  python -m ltnato show lithuania-joins-nato",
         "  python -m ltnato members nato --on 1999-03-12",
         "  python -m ltnato holders president-of-lithuania --on 2004-03-29",
+        "  python -m ltnato snapshot 2004-03-29",
         "  python -m ltnato on-this-day 03-29",
         "  python -m ltnato discrepancies",
         "  python -m ltnato events --help",
@@ -267,6 +274,11 @@ def _holders(data: Dataset, args: argparse.Namespace, lang: str) -> Answer:
 
 def _on_this_day(data: Dataset, args: argparse.Namespace, lang: str) -> Answer:
     return _listed(data.on_this_day(args.day, **_given(args)), lang)
+
+
+def _snapshot(data: Dataset, args: argparse.Namespace, lang: str) -> Answer:
+    found = data.snapshot(args.on)
+    return found.to_text(lang=lang), found.to_dict(), FINE
 
 
 def _discrepancies(data: Dataset, args: argparse.Namespace, lang: Any) -> Answer:

@@ -237,6 +237,7 @@ def _relation(one: Relation, tables: Tables, lang: str) -> Rows:
         ("role", [show(one.role, lang)]),
         ("no.", [show(one.ordinal, lang)]),
         ("place", [name(tables, one.place, lang) if one.place else ""]),
+        ("equipment", [", ".join(one.equipment)]),
         ("figures", [_figure(figure, tables, lang) for figure in one.figures]),
         ("documents", [_use(use, tables, lang) for use in one.documents]),
         ("begun by", [name(tables, one.begun_by, lang) if one.begun_by else ""]),

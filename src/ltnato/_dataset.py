@@ -14,15 +14,10 @@ if TYPE_CHECKING:
     from typing import NoReturn, Unpack
 
     from ._cards import Card
-    from ._models import (
-        Discrepancy,
-        Observation,
-        Pledge,
-        Record,
-        Relation,
-    )
+    from ._models import Discrepancy, Fulfilment, Observation, Pledge, Record, Relation
     from ._parts import Coverage, Outcome, Participation
     from ._period import Period
+    from ._snapshot import Snapshot
     from ._tables import Tables
     from ._text import Bilingual
     from ._types import (
@@ -36,6 +31,7 @@ if TYPE_CHECKING:
         Lang,
         Owners,
         Places,
+        Pledges,
         Sources,
         Words,
     )
@@ -235,10 +231,7 @@ class Dataset:
             text=text,
         )
 
-    def event(
-        self,
-        id: str | Event,
-    ) -> Event:
+    def event(self, id: str | Event) -> Event:
         """Find one event.
 
         Args:
@@ -258,10 +251,7 @@ class Dataset:
         """
         return self._tables.find(id, Event)
 
-    def record(
-        self,
-        id: str | Record,
-    ) -> Record:
+    def record(self, id: str | Record) -> Record:
         """Find one record of any kind.
 
         Args:
@@ -449,10 +439,7 @@ class Dataset:
         """
         return _listings.actors(self._tables, kind=kind, text=text)
 
-    def actor(
-        self,
-        id: str | Actor,
-    ) -> Actor:
+    def actor(self, id: str | Actor) -> Actor:
         """Find one actor.
 
         Args:
@@ -499,10 +486,7 @@ class Dataset:
         """
         return _listings.places(self._tables, kind=kind, within=within)
 
-    def place(
-        self,
-        id: str | Place,
-    ) -> Place:
+    def place(self, id: str | Place) -> Place:
         """Find one place.
 
         Args:
@@ -572,10 +556,7 @@ class Dataset:
             text=text,
         )
 
-    def document(
-        self,
-        id: str | Document,
-    ) -> Document:
+    def document(self, id: str | Document) -> Document:
         """Find one document.
 
         Args:
@@ -789,6 +770,68 @@ class Dataset:
             self._tables, indicator, actor=actor, since=since, until=until, edition=edition
         )
 
+    def fulfilments(
+        self,
+        pledge: Pledges | None = None,
+        *,
+        actor: Actors | None = None,
+        edition: Day = "preferred",
+    ) -> Records[Fulfilment]:
+        """Tell what became of pledges: each target against the observations up to its deadline.
+
+        A level with a deadline is judged by the year of the deadline, one without by every whole
+        year of the time for which the text holds, a growth by each of these years against the one
+        before.  Estimates decide nothing.  A pledge of an alliance or a group is judged for each
+        member of which the data hold observations.
+
+        Args:
+            pledge: The pledges; all by default.
+            actor: Whose observations are compared; by default, of those of whom the pledge tells.
+            edition: ``"preferred"`` for the newest value of each year, or the date of one edition.
+
+        Returns:
+            A verdict for each pledge and actor, in order of the pledges, with the observations and
+            the reason: met, missed, not due, or not decidable.
+
+        Raises:
+            InvalidPeriodError: The edition is no date.
+            UnknownRecordError: No record bears a name.
+            AmbiguousNameError: Several records bear a name.
+
+        Example:
+            >>> import ltnato
+            >>> found = ltnato.fulfilments("defence-share-at-least-2-percent-2016")[0]
+            >>> print(found.verdict, found.observations[-1].value)
+            missed 1.95
+        """
+        from ._fulfilments import fulfilments
+
+        return fulfilments(self._tables, pledge=pledge, actor=actor, edition=edition)
+
+    def snapshot(self, on: Day | None = None) -> Snapshot:
+        """Take the snapshot of a day: members, offices, pledges in force, air policing.
+
+        Args:
+            on: The day, or a time of which any day counts; by default the day up to which the data
+                tell.
+
+        Returns:
+            What the data know of that day, and for which of it they do not claim to be complete.
+
+        Raises:
+            InvalidPeriodError: The text is no period.
+            TypeError: The day is a datetime or a number.
+
+        Example:
+            >>> import ltnato
+            >>> day = ltnato.snapshot("2016-07-08")
+            >>> len(day.members), day.minister_of_national_defence.ids
+            (28, ('juozas-olekas',))
+        """
+        from ._snapshot import snapshot
+
+        return snapshot(self._tables, on)
+
     def sources(self) -> Records[Source]:
         """Give all sources, by identifier.
 
@@ -802,10 +845,7 @@ class Dataset:
         """
         return Records(self._tables.get(Source), self._tables)
 
-    def source(
-        self,
-        id: str | Source,
-    ) -> Source:
+    def source(self, id: str | Source) -> Source:
         """Find one source.
 
         Args:

@@ -15,6 +15,7 @@ from ._models import (
     Discrepancy,
     Document,
     Event,
+    Fulfilment,
     Observation,
     Place,
     Pledge,
@@ -115,6 +116,23 @@ _LT = {
     "no records": "įrašų nėra",
     "records": "įrašų",
     "estimate": "įvertis",
+    "equipment": "technika",
+    "verdict": "ar įvykdytas",
+    "members": "narės",
+    "secretary general": "generalinis sekretorius",
+    "strategic concept": "strateginė koncepcija",
+    "president": "Respublikos Prezidentas",
+    "government": "Vyriausybė",
+    "prime minister": "Ministras Pirmininkas",
+    "speaker": "Seimo Pirmininkas",
+    "minister of foreign affairs": "užsienio reikalų ministras",
+    "minister of national defence": "krašto apsaugos ministras",
+    "ambassador to nato": "ambasadorius prie NATO",
+    "chief of defence": "kariuomenės vadas",
+    "pledges": "įsipareigojimai",
+    "air policing": "oro policijos misija",
+    "(the data may lack some)": "(duomenys gali būti neišsamūs)",
+    "(not covered)": "(duomenų nėra)",
 }
 
 
@@ -166,8 +184,10 @@ def measure(value: float | None, unit: Vocabulary | None, bound: Limit, lang: st
     number = f"{_SIGN.get(bound, '')}{number}"
     if unit is None:
         return number
-    # A Lithuanian noun would change its case after a number, so the label stands first.
-    return f"{show(unit, lang)}: {number}" if lang == "lt" else f"{number} {show(unit, lang)}"
+    label = show(unit, lang)
+    # A Lithuanian noun would change its case after a number, so it stands first; an abbreviation
+    # never does.
+    return f"{label}: {number}" if lang == "lt" and "." not in label else f"{number} {label}"
 
 
 # --- tables ------------------------------------------------------------------------------------
@@ -221,6 +241,12 @@ _COLUMNS: dict[type[Any], tuple[tuple[str, Cell], ...]] = {
         ("year", _of("year")),
         ("value", lambda one, _tables, lang: measure(one.value, one.unit, Limit.EXACT, lang)),
         ("edition", _of("edition")),
+    ),
+    Fulfilment: (
+        ("id", _of("pledge")),
+        ("actor", _named("actor")),
+        ("verdict", _of("verdict")),
+        ("why", _of("reason")),
     ),
     Source: (("id", _of("id")), ("publisher", _of("publisher")), ("title", _of("title"))),
     Discrepancy: (

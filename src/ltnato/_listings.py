@@ -184,30 +184,54 @@ def related(tables: Tables, kind: RelationKind, asked: object, on: object) -> Re
     """Give who stood in a relation to an actor on a day; see `Dataset.members`."""
     target: Actor = tables.find(asked, Actor)
     day = tables.info.as_of if on is None else as_period(on)
-    held = [one for one in tables.get(Relation) if one.kind is kind and one.object == target.id]
-    if not held or any(one.when is not None for one in held):
-        _covered(tables, kind, target, day)
+    if not is_covered(tables, kind, target.id, day):
+        spans = ", ".join(str(one) for one in _covered(tables, kind, target.id))
+        known = f"they cover {spans}" if spans else "they claim to be complete for no time"
+        what = f"{kind.label.en} {target.name.en}"
+        message = f"the data do not cover '{what}' on {day}; {known}"
+        raise OutsideCoverageError(message)
+    return standing(tables, kind, target.id, day)
+
+
+def standing(tables: Tables, kind: RelationKind, target: str, day: Period) -> Records[Actor]:
+    """Give who is known to have stood in a relation to an actor on a day, the earliest first."""
     people = tables.by_id(Actor)
-    window = span(day)
-    found = dict.fromkeys(
-        one.subject for one in held if one.when is None or meets(one.when, window)
-    )
+    found = dict.fromkeys(one.subject for one in ties(tables, kind, target, day))
     return Records([people[one] for one in found], tables)
 
 
-def _covered(tables: Tables, kind: RelationKind, target: Actor, day: Period) -> None:
-    """Refuse a day for which the data do not hold every such relation."""
-    spans = [
-        one.period for one in coverage(tables) if one.relation is kind and one.object == target.id
-    ]
+def ties(tables: Tables, kind: RelationKind, target: str, day: Period) -> Records[Relation]:
+    """Give the relations of a kind to an actor that may have held on a day."""
+    window = span(day)
+    held = _ties(tables).get((kind, target), ())
+    return Records([one for one in held if one.when is None or meets(one.when, window)], tables)
+
+
+def _ties(tables: Tables) -> dict[tuple[RelationKind, str], list[Relation]]:
+    """Index the relations by kind and object."""
+
+    def make() -> dict[tuple[RelationKind, str], list[Relation]]:
+        found: dict[tuple[RelationKind, str], list[Relation]] = {}
+        for one in tables.get(Relation):
+            found.setdefault((one.kind, one.object), []).append(one)
+        return found
+
+    return tables.memo("ties", make)
+
+
+def is_covered(tables: Tables, kind: RelationKind, target: str, day: Period) -> bool:
+    """Tell whether the data hold every such relation on a day."""
+    held = _ties(tables).get((kind, target))
+    if held and all(one.when is None for one in held):
+        return True
     low, high = span(day)
-    if any(first <= low and high <= last for first, last in map(span, spans)):
-        return
-    what = f"{kind.label.en} {target.name.en}"
-    covered = ", ".join(str(one) for one in spans)
-    known = f"they cover {covered}" if spans else "they claim to be complete for no time"
-    message = f"the data do not cover '{what}' on {day}; {known}"
-    raise OutsideCoverageError(message)
+    spans = map(span, _covered(tables, kind, target))
+    return any(first <= low and high <= last for first, last in spans)
+
+
+def _covered(tables: Tables, kind: RelationKind, target: str) -> list[Period]:
+    """Give the times for which the data hold every such relation."""
+    return [one.period for one in coverage(tables) if one.relation is kind and one.object == target]
 
 
 def coverage(tables: Tables) -> tuple[Coverage, ...]:

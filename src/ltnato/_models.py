@@ -36,6 +36,7 @@ from ._vocabulary import (
     Status,
     Topic,
     Unit,
+    Verdict,
 )
 
 __all__ = [
@@ -45,6 +46,7 @@ __all__ = [
     "Document",
     "Event",
     "Finding",
+    "Fulfilment",
     "Observation",
     "Place",
     "Pledge",
@@ -299,6 +301,7 @@ class Relation(BaseRecord):
         role: In what quality.
         ordinal: The subject's number in a row, such as that of a member by accession.
         place: Where.
+        equipment: What it was done with, as aircraft of these types: ``("F-16",)``.
         figures: Numbers that belong to it.
         documents: Documents that tell of it, with what was done with them.
         begun_by: The event or document that began it.
@@ -315,6 +318,7 @@ class Relation(BaseRecord):
     role: RelationRole | None = None
     ordinal: int | None = None
     place: str | None = field(default=None, metadata=refers_to("places", "countries"))
+    equipment: tuple[str, ...] = ()
     figures: tuple[Figure, ...] = ()
     documents: tuple[DocumentUse, ...] = ()
     begun_by: str | None = field(default=None, metadata=refers_to("events", "documents"))
@@ -357,6 +361,40 @@ class Observation(BaseRecord):
     def __str__(self) -> str:
         """Give actor, year, indicator and value."""
         return f"{self.actor} {self.year} {self.indicator}: {self.value} {self.unit}"
+
+
+@define(frozen=True, kw_only=True, eq=False, repr=False)
+class Fulfilment(Value):
+    """Tell what became of a pledge; derived from the observations, never typed in.
+
+    Args:
+        pledge: The pledge.
+        actor: Whose observations were compared with it.
+        verdict: What became of it.
+        observations: The observations that were compared, by year; the last one up to the deadline
+            decides.
+        reason: Why, with the numbers and the edition from which they are.
+
+    Example:
+        >>> import ltnato
+        >>> ltnato.fulfilments("defence-share-at-least-2-percent-2016")[0].verdict.value
+        'missed'
+    """
+
+    pledge: str
+    actor: str
+    verdict: Verdict
+    observations: tuple[Observation, ...] = ()
+    reason: Bilingual
+
+    @property
+    def id(self) -> str:
+        """Give the identifier of the pledge."""
+        return self.pledge
+
+    def __str__(self) -> str:
+        """Give pledge, actor, verdict and reason."""
+        return f"{self.pledge} ({self.actor}): {self.verdict}; {self.reason.en}"
 
 
 @define(frozen=True, kw_only=True, eq=False, repr=False)

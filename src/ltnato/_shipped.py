@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         Discrepancy,
         Document,
         Event,
+        Fulfilment,
         Observation,
         Place,
         Pledge,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     )
     from ._parts import Outcome, Participation
     from ._records import Records
+    from ._snapshot import Snapshot
     from ._tables import Tables
     from ._types import (
         Actors,
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
         Lang,
         Owners,
         Places,
+        Pledges,
         Sources,
         Words,
     )
@@ -348,6 +351,23 @@ def observations(
 ) -> Records[Observation]:
     """Find yearly observations of an indicator, by actor and year."""
     return dataset().observations(indicator, actor=actor, since=since, until=until, edition=edition)
+
+
+@_documented
+def fulfilments(
+    pledge: Pledges | None = None,
+    *,
+    actor: Actors | None = None,
+    edition: Day = "preferred",
+) -> Records[Fulfilment]:
+    """Tell what became of pledges."""
+    return dataset().fulfilments(pledge, actor=actor, edition=edition)
+
+
+@_documented
+def snapshot(on: Day | None = None) -> Snapshot:
+    """Take the snapshot of a day."""
+    return dataset().snapshot(on)
 
 
 @_documented

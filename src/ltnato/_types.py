@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Literal, TypeAlias, TypedDict
 
-from ._models import Actor, Document, Event, Place, Record, Source
+from ._models import Actor, Document, Event, Place, Pledge, Record, Source
 from ._period import Period
 
 #: A day, a month, a year or a span of them.
@@ -18,6 +18,7 @@ Actors: TypeAlias = str | Actor | Iterable[str | Actor]
 Events: TypeAlias = str | Event | Iterable[str | Event]
 Documents: TypeAlias = str | Document | Iterable[str | Document]
 Owners: TypeAlias = str | Event | Document | Iterable[str | Event | Document]
+Pledges: TypeAlias = str | Pledge | Iterable[str | Pledge]
 #: A place, or a country for all places in it.
 Places: TypeAlias = str | Place | Actor | Iterable[str | Place | Actor]
 #: A source; a text may narrow it to a part, as in ``"mfa-membership-page/activities"``.

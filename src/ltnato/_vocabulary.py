@@ -35,6 +35,7 @@ __all__ = [
     "Topic",
     "Trust",
     "Unit",
+    "Verdict",
     "Vocabulary",
 ]
 
@@ -405,6 +406,15 @@ class Trust(Vocabulary):
     CORROBORATED = "corroborated"
     SINGLE_SOURCE = "single-source"
     DISPUTED = "disputed"
+
+
+class Verdict(Vocabulary):
+    """Say what became of a pledge; derived, never typed in."""
+
+    MET = "met"
+    MISSED = "missed"
+    NOT_DUE = "not-due"
+    NOT_DECIDABLE = "not-decidable"
 
 
 class Severity(Vocabulary):
