@@ -180,6 +180,7 @@ class TestSignatures:
         "documents": ((), {"kind": "treaty", "in_force": "2004", "actor": "latvia"}),
         "event": (("riga-summit",), {}),
         "events": ((), {"on": "2004", "actor": "lithuania", "key": True}),
+        "fulfilments": (("riga-pledge-level",), {"actor": "lithuania", "edition": "2009-12"}),
         "holders": (("president-of-lithuania",), {"on": "2004"}),
         "members": (("amber-pact",), {"on": "2004"}),
         "observations": (("defence-expenditure-share",), {"edition": "all"}),
@@ -192,6 +193,7 @@ class TestSignatures:
         "record": (("riga-pledge-level",), {}),
         "relations": ((), {"kind": "member-of", "subject": "lithuania", "on": "2004"}),
         "show": (("riga-summit",), {"lang": "lt"}),
+        "snapshot": (("2004-03-29",), {}),
         "source": (("pact-archive",), {}),
         "sources": ((), {}),
     }

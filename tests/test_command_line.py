@@ -34,7 +34,7 @@ runpy.run_module("ltnato", run_name="__main__", alter_sys=True)
 
 COUNTS = (
     "9 events  5 outcomes  14 actors  5 places  4 documents  2 pledges  7 relations  "
-    "4 sources  3 discrepancies"
+    "2 observations  4 sources  3 discrepancies"
 )
 
 
@@ -93,7 +93,10 @@ class TestOverview:
             "amber 1.2, as of 2010-06-30, CC0-1.0",
             "",
             COUNTS,
-            "Events from [..1994-01-04] to 2009-03: 2 corroborated, 6 single-source, 1 disputed",
+            (
+                "Events from [..1994-01-04] to 2009-03: 2 corroborated (22%), "
+                "6 single-source (67%), 1 disputed (11%)"
+            ),
         ]
         assert "2004-03-29             accession-day  Lithuania joins the Pact" in lines
         assert "Try:" in lines
@@ -105,7 +108,9 @@ class TestOverview:
         assert lines[0] == "Lietuva Gintaro pakte"
         assert lines[1] == "amber 1.2, 2010-06-30 duomenimis, CC0-1.0"
         assert lines[3].startswith("9 įvykiai  5 rezultatai  14 dalyvių  5 vietos  4 dokumentai")
-        assert "2 patvirtinti, 6 iš vieno šaltinio, 1 ginčijamas" in lines[4]
+        assert lines[4].endswith(
+            ": 2 patvirtinti (22 proc.), 6 iš vieno šaltinio (67 proc.), 1 ginčijamas (11 proc.)"
+        )
         assert "Pabandykite:" in lines
 
     @pytest.mark.parametrize("argv", [("--json",), ("--json", "--lang", "lt")])

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import attrs
+import pycountry
 import pytest
 
 import ltnato
@@ -339,6 +340,36 @@ class TestTime:
         assert wrong == []
 
 
+class TestIdentifiers:
+    """Identifiers of others."""
+
+    def test_countries(self) -> None:
+        """Both codes of each country are those that ISO 3166-1 gives to one and the same."""
+        wrong = []
+        for country in ltnato.actors(kind="country"):
+            entry = pycountry.countries.get(alpha_2=country.iso2 or "??")
+            if entry is None or entry.alpha_3 != country.iso3:
+                wrong.append(country.id)
+
+        # States of the past have no code of today.
+        assert wrong == ["czechoslovakia", "soviet-union"]
+
+    def test_wikidata(self) -> None:
+        """An item of Wikidata stands for one actor."""
+        items = [one.wikidata for one in ltnato.actors() if one.wikidata is not None]
+
+        assert all(re.fullmatch(r"Q[1-9]\d*", one) for one in items)
+        assert len(items) == len(set(items))
+
+
+class TestTrust:
+    """How well the sources support the events."""
+
+    def test_share_of_corroborated_events(self) -> None:
+        """At least nine events in ten are corroborated."""
+        assert len(ltnato.events(trust="corroborated")) >= 0.9 * len(ltnato.events())
+
+
 class TestReadme:
     """The figures that the pages tell."""
 
@@ -356,6 +387,14 @@ class TestReadme:
         }
         assert f"among {len(ltnato.actors())} actors" in text
         assert f"Data version {SHIPPED.version}, as of" in text
+
+    def test_shares_of_trust(self) -> None:
+        """The notes beside the data tell how many events are supported how well."""
+        text = (DATA / "README.md").read_text(encoding="utf-8")
+        whole = len(ltnato.events())
+        for level in ltnato.Trust:
+            count = len(ltnato.events(trust=level))
+            assert f"| {level.label.en} | {count} | {100 * count / whole:.0f}% |" in text
 
     def test_one_event_pickles_small(self) -> None:
         """The largest event of the dataset stays a few KiB."""

@@ -438,10 +438,7 @@ class TestCards:
             ("riga-summit", "dalyviai      Latvija (šeimininkas)"),
             ("riga-summit", "skaičiai      nariai: 12 (Gintaro paktas), 1999"),
             ("undated-meeting", "be datos Susitikimas be datos"),
-            (
-                "lithuania-share-2008-first",
-                f"reikšmė    {ltnato.Unit.PERCENT_OF_GDP.label.lt}: 1,11",
-            ),
+            ("lithuania-share-2008-first", "reikšmė    1,11 proc. BVP"),
             ("no-second-summit", "priimta       nieko"),
         ],
     )

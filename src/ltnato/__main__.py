@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ._errors import InvalidDataError, InvalidQueryError, LtnatoError
 from ._shipped import dataset
+from ._vocabulary import Indicator
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -174,6 +175,7 @@ def _overview(data: Dataset, _args: argparse.Namespace, lang: str) -> Answer:
         "documents": len(data.documents()),
         "pledges": len(data.pledges()),
         "relations": len(data.relations()),
+        "observations": len(data.observations(list(Indicator), edition="all")),
         "sources": len(data.sources()),
         "discrepancies": len(data.discrepancies()),
     }
@@ -193,7 +195,9 @@ def _overview(data: Dataset, _args: argparse.Namespace, lang: str) -> Answer:
         ("Įvykiai nuo {} iki {}: {}" if lithuanian else "Events from {} to {}: {}").format(
             *span,
             ", ".join(
-                f"{count} {_noun(level, count, lang)}" for level, count in trust.items() if count
+                f"{count} {_noun(level, count, lang)} ({_share(count, len(events), lang)})"
+                for level, count in trust.items()
+                if count
             ),
         ),
         "",
@@ -230,12 +234,18 @@ _NOUNS = {
     "documents": ("dokumentas", "dokumentai", "dokumentų"),
     "pledges": ("įsipareigojimas", "įsipareigojimai", "įsipareigojimų"),
     "relations": ("ryšys", "ryšiai", "ryšių"),
+    "observations": ("stebinys", "stebiniai", "stebinių"),
     "sources": ("šaltinis", "šaltiniai", "šaltinių"),
     "discrepancies": ("neatitikimas", "neatitikimai", "neatitikimų"),
     "corroborated": ("patvirtintas", "patvirtinti", "patvirtintų"),
     "single-source": ("iš vieno šaltinio", "iš vieno šaltinio", "iš vieno šaltinio"),
     "disputed": ("ginčijamas", "ginčijami", "ginčijamų"),
 }
+
+
+def _share(count: int, whole: int, lang: str) -> str:
+    """Word a share, rounded to whole hundredths."""
+    return f"{100 * count / whole:.0f}" + (" proc." if lang == "lt" else "%")
 
 
 def _noun(noun: str, count: int, lang: str) -> str:

@@ -426,6 +426,7 @@ __all__ = [
     "documents",
     "event",
     "events",
+    "fulfilments",
     "holders",
     "load",
     "members",
@@ -439,6 +440,7 @@ __all__ = [
     "record",
     "relations",
     "show",
+    "snapshot",
     "source",
     "sources",
 ]
