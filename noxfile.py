@@ -96,6 +96,22 @@ def coverage(session: nox.Session) -> None:
 
 
 @nox.session
+def interop(session: nox.Session) -> None:
+    """Let other programs read back what is written."""
+    session.install("--group", "test", "--group", "interop", "--editable", ".")
+    _pytest(session, "tests/interop")
+
+
+@nox.session
+def browser(session: nox.Session) -> None:
+    """Draw the pictures, and open their pages in Chromium, which the system brings."""
+    if shutil.which("chromium") is None:
+        session.error("there is no chromium; Debian has it: apt-get install chromium")
+    session.install("--group", "test", "--group", "browser", "--editable", ".")
+    _pytest(session, "tests/browser")
+
+
+@nox.session
 def lint(session: nox.Session) -> None:
     """Check style, spelling and the direction of imports."""
     session.install("--group", "lint", "--editable", ".")

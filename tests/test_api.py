@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import collections.abc
 import copy
 import importlib
 import inspect
@@ -17,6 +18,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import altair as alt
 import pytest
 
 import builders
@@ -36,7 +38,9 @@ NAMES = {
     **vars(_models),
     **vars(_parts),
     **{name: getattr(ltnato, name) for name in ltnato.__all__ if name[0].isupper()},
+    "Iterable": collections.abc.Iterable,
     "Unpack": typing.Unpack,
+    "alt": alt,
     "os": os,
 }
 
@@ -196,6 +200,8 @@ class TestSignatures:
         "snapshot": (("2004-03-29",), {}),
         "source": (("pact-archive",), {}),
         "sources": ((), {}),
+        "spending_chart": (("lithuania",), {"lang": "lt"}),
+        "timeline": ((), {"lang": "lt"}),
     }
 
     @pytest.mark.parametrize("name", FUNCTIONS)
@@ -391,6 +397,7 @@ class TestErrors:
             ("InvalidPeriodError", ValueError),
             ("InvalidQueryError", ValueError),
             ("InvalidDataError", ValueError),
+            ("MissingExtraError", ImportError),
         ],
     )
     def test_bases(self, name: str, builtin: type[Exception]) -> None:

@@ -14,7 +14,7 @@ import pytest
 import builders
 import ltnato
 import ltnato.__main__ as command
-from ltnato import Finding, InvalidDataError
+from ltnato import Finding, InvalidDataError, _overview
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,11 +90,11 @@ class TestOverview:
         lines = out().splitlines()
         assert lines[:5] == [
             "Lithuania in the Amber Pact",
-            "amber 1.2, as of 2010-06-30, CC0-1.0",
+            "amber 1.2, as of 30 June 2010, CC0-1.0",
             "",
             COUNTS,
             (
-                "Events from [..1994-01-04] to 2009-03: 2 corroborated (22%), "
+                "Events from 4 January 1994 to 31 March 2009: 2 corroborated (22%), "
                 "6 single-source (67%), 1 disputed (11%)"
             ),
         ]
@@ -106,7 +106,7 @@ class TestOverview:
         """In Lithuanian the nouns stand in the case that their number asks for."""
         lines = out("--lang", "lt").splitlines()
         assert lines[0] == "Lietuva Gintaro pakte"
-        assert lines[1] == "amber 1.2, 2010-06-30 duomenimis, CC0-1.0"
+        assert lines[1] == "amber 1.2, 2010 m. birželio 30 d. duomenimis, CC0-1.0"
         assert lines[3].startswith("9 įvykiai  5 rezultatai  14 dalyvių  5 vietos  4 dokumentai")
         assert lines[4].endswith(
             ": 2 patvirtinti (22 proc.), 6 iš vieno šaltinio (67 proc.), 1 ginčijamas (11 proc.)"
@@ -139,8 +139,8 @@ class TestOverview:
     )
     def test_nouns(self, noun: str, count: int, english: str, lithuanian: str) -> None:
         """A noun has the form that its number asks for."""
-        assert command._noun(noun, count, "en") == english
-        assert command._noun(noun, count, "lt") == lithuanian
+        assert _overview._noun(noun, count, "en") == english
+        assert _overview._noun(noun, count, "lt") == lithuanian
 
     def test_what_to_try(self, out: Callable[..., str]) -> None:
         """Every command that it names is one."""
@@ -234,7 +234,21 @@ class TestCommands:
         found = answer(data)
         assert json.loads(out(*argv, "--json")) == found.to_dicts()
         assert out(*argv) == found.to_text(width=10_000) + "\n"
-        assert out(*argv, "--lang", "lt") == found.to_text(lang="lt", width=10_000) + "\n"
+        lithuanian = out(*argv, "--lang", "lt").splitlines()
+        # Actors are then sorted by their Lithuanian names.
+        expected = found.to_text(lang="lt", width=10_000).splitlines()
+        assert sorted(lithuanian) == sorted(expected)
+        assert lithuanian == expected or argv[0] == "actors"
+
+    def test_actors_by_the_alphabet(self, out: Callable[..., str]) -> None:
+        """In Lithuanian, actors are listed by the alphabet of the language."""
+        lines = out("actors", "--kind", "person", "--lang", "lt").splitlines()[2:]
+        assert [line.partition(" ")[0] for line in lines] == [
+            "azuolas-simkunas",
+            "ieva-simkuniene",
+            "janis-ozols",
+            "jurate-zvirblyte",
+        ]
 
     @pytest.mark.parametrize(
         ("argv", "answer"),
@@ -295,6 +309,7 @@ class TestCommands:
             ["members", "amber-pact"],
             ["holders", "president-of-lithuania"],
             ["on-this-day", "03-29"],
+            ["snapshot", "2004-03-29"],
             ["discrepancies"],
         ],
         ids=str,
@@ -306,13 +321,28 @@ class TestCommands:
         """Common options may stand before the command or after it."""
         assert out(*option, *argv) == out(*argv, *option)
 
+    @pytest.mark.parametrize(
+        ("environment", "expected"), [("lt_LT.UTF-8", "lt"), ("lt", "lt"), ("en_GB.UTF-8", "en")]
+    )
+    def test_language(
+        self,
+        out: Callable[..., str],
+        monkeypatch: pytest.MonkeyPatch,
+        environment: str,
+        expected: str,
+    ) -> None:
+        """The language is that of the environment, unless another is asked for."""
+        monkeypatch.setenv("LC_ALL", environment)
+        assert out("events") == out("events", "--lang", expected)
+        assert out("--lang", "en", "events").startswith("date")
+
     def test_help(self, capsys: pytest.CaptureFixture[str]) -> None:
         """Help names every command, and every filter of events."""
         with pytest.raises(SystemExit) as caught:
             command.main(["--help"])
         assert caught.value.code == 0
         told = capsys.readouterr().out
-        for name in ("events", "show", "actors", "members", "holders", "on-this-day"):
+        for name in ("events", "show", "actors", "members", "holders", "on-this-day", "timeline"):
             assert name in told
         with pytest.raises(SystemExit):
             command.main(["events", "--help"])

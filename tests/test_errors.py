@@ -17,6 +17,7 @@ from ltnato import (
     InvalidPeriodError,
     InvalidQueryError,
     LtnatoError,
+    MissingExtraError,
     OutsideCoverageError,
     UnknownRecordError,
 )
@@ -27,6 +28,7 @@ FAMILY: dict[type[LtnatoError], type[Exception]] = {
     OutsideCoverageError: LookupError,
     InvalidPeriodError: ValueError,
     InvalidQueryError: ValueError,
+    MissingExtraError: ImportError,
     InvalidDataError: ValueError,
 }
 FINDINGS = (

@@ -94,7 +94,7 @@ class TestDeadline:
             "1.5 percent of GDP in 2008 (edition 2010); pledged: ≥ 2 percent of GDP"
         )
         assert found.reason.lt == (
-            "2008 m. – 1,5 proc. BVP (leidimas: 2010); įsipareigota: ≥ 2 proc. BVP"
+            "2008 m. – 1,5 proc. BVP (leidimas: 2010 m.); įsipareigota: ≥ 2 proc. BVP"
         )
         assert [one.year for one in found.observations] == [2007, 2008]
         assert (found.id, found.actor) == ("riga-pledge-level", "lithuania")
@@ -241,7 +241,7 @@ class TestGrowth:
         """The reason names the year that decides."""
         data = amber(tmp_path, seen({2005: 1, 2006: 0.5}), kind="growth", in_force="2006")
         assert data.fulfilments()[0].reason.lt == (
-            "2006 m. – 0,5 proc. BVP (leidimas: 2010), palyginti su ankstesniais metais"
+            "2006 m. – 0,5 proc. BVP (leidimas: 2010 m.), palyginti su ankstesniais metais"
         )
         assert data.fulfilments()[0].reason.en.endswith("compared with the year before")
 

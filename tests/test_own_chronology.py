@@ -224,7 +224,9 @@ def test_latvia_in_lithuanian() -> None:
     """A record shows itself in Lithuanian, with our names and its own sources."""
     shown = str(latvia().show("latvia-joins-the-partnership-for-peace", lang="lt"))
 
-    assert shown.startswith("1994-02-14 Latvija prisijungia prie Partnerystės taikos labui\n")
+    assert shown.startswith(
+        "1994 m. vasario 14 d. Latvija prisijungia prie Partnerystės taikos labui\n"
+    )
     assert "Valdis Birkavs (pasirašiusysis), kaip Latvijos ministras pirmininkas" in shown
     assert "vieta        NATO būstinė" in shown
     assert "Pirmasis Šiaurės Atlanto bendradarbiavimo tarybos posėdis" in shown

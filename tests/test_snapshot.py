@@ -166,7 +166,7 @@ class TestShown:
         """Names, pledges and rotations are worded; what may be lacking is said."""
         lines = [" ".join(one.split()) for one in str(data.snapshot("2004-04-05")).splitlines()]
         assert lines == [
-            "2004-04-05",
+            "5 April 2004",
             "members Lithuania",
             "secretary general (not covered)",
             "strategic concept Concept of 2001",
@@ -179,7 +179,7 @@ class TestShown:
             "ambassador to nato (not covered)",
             "chief of defence (not covered)",
             "pledges ≥ 2 percent of GDP: At least two per cent by 2008.",
-            "air policing Latvia (lead; Riga; F-16; 4 aircraft; 2004-03-29/2004-07)",
+            "air policing Latvia (lead; Riga; F-16; 4 aircraft; 29 March 2004 – July 2004)",
             "(the data may lack some)",
         ]
 
@@ -192,7 +192,7 @@ class TestShown:
 
     def test_bare_rotation(self, data: Dataset) -> None:
         """A rotation of which nothing more is known shows nation and time."""
-        assert "Lithuania (2004-07/2005)" in str(data.snapshot("2005"))
+        assert "Lithuania (July 2004 – 2005)" in str(data.snapshot("2005"))
 
     def test_html(self, data: Dataset) -> None:
         """In a notebook it is a table."""

@@ -32,7 +32,7 @@ _HOMES = {
     "_edtf": "Bound BoundState Precision",
     "_errors": """
         AmbiguousNameError InvalidDataError InvalidPeriodError InvalidQueryError LtnatoError
-        OutsideCoverageError UnknownRecordError
+        MissingExtraError OutsideCoverageError UnknownRecordError
     """,
     "_models": """
         Actor DatasetInfo Discrepancy Document Event Finding Fulfilment Observation Place Pledge
@@ -47,7 +47,7 @@ _HOMES = {
     "_shipped": """
         actor actors cite dataset discrepancies document documents event events fulfilments
         holders load members observations on_this_day outcomes participations place places pledges
-        record relations show snapshot source sources
+        record relations show snapshot source sources spending_chart timeline
     """,
     "_snapshot": "Snapshot",
     "_text": "Bilingual OfficialTitle",

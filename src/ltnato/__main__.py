@@ -10,8 +10,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from ._errors import InvalidDataError, InvalidQueryError, LtnatoError
+from ._language import language_of, sort_key
+from ._records import Records
 from ._shipped import dataset
-from ._vocabulary import Indicator
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ._dataset import Dataset
-    from ._models import Finding
-    from ._records import Records
+    from ._models import Actor, Finding
 
     #: What is printed as text, what as JSON, and the exit status.
     Answer = tuple[str, object, int]
@@ -57,7 +57,7 @@ def _parser() -> argparse.ArgumentParser:
         "--lang",
         choices=("en", "lt"),
         default=argparse.SUPPRESS,
-        help="language of wordings and names",
+        help="language of wordings and names; by default that of the environment",
     )
     parser = argparse.ArgumentParser(
         prog="ltnato",
@@ -113,6 +113,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     ledger.add_argument("--status", action="append", help="resolved or open")
     _check_options(command("check", "check the shipped dataset, or a folder of your own", _check))
+    picture = command("timeline", "draw events, one row each, on an axis of time", _timeline)
+    picture.add_argument("file", metavar="FILE", help="where to write: a file .html, .png or .svg")
+    _filters(picture)
+    picture.add_argument("--key", action="store_true", default=None, help="only key events")
+    picture.add_argument("--force", action="store_true", help="replace what is there")
     layout = command("init", "lay out a small valid dataset to edit", _init)
     layout.add_argument("folder", metavar="FOLDER", help="a folder that is new or empty")
     return parser
@@ -165,99 +170,10 @@ def _width() -> int | None:
 
 
 def _overview(data: Dataset, _args: argparse.Namespace, lang: str) -> Answer:
-    """Answer with what the dataset holds, and what to try."""
-    events = data.events()
-    counts = {
-        "events": len(events),
-        "outcomes": len(data.outcomes()),
-        "actors": len(data.actors()),
-        "places": len(data.places()),
-        "documents": len(data.documents()),
-        "pledges": len(data.pledges()),
-        "relations": len(data.relations()),
-        "observations": len(data.observations(list(Indicator), edition="all")),
-        "sources": len(data.sources()),
-        "discrepancies": len(data.discrepancies()),
-    }
-    trust = {
-        level: len(data.events(trust=level))
-        for level in ("corroborated", "single-source", "disputed")
-    }
-    span = events[0].when, events.where(lambda one: one.when is not None)[-1].when
-    lithuanian = lang == "lt"
-    lines = [
-        data.title.get(lang),
-        f"{data.name} {data.version}, "
-        + (f"{data.as_of} duomenimis" if lithuanian else f"as of {data.as_of}")
-        + f", {data.licence}",
-        "",
-        "  ".join(f"{count} {_noun(noun, count, lang)}" for noun, count in counts.items() if count),
-        ("Įvykiai nuo {} iki {}: {}" if lithuanian else "Events from {} to {}: {}").format(
-            *span,
-            ", ".join(
-                f"{count} {_noun(level, count, lang)} ({_share(count, len(events), lang)})"
-                for level, count in trust.items()
-                if count
-            ),
-        ),
-        "",
-        data.events(key=True).to_text(lang=lang, width=_width()),
-        "",
-        "Pabandykite:" if lithuanian else "Try:",
-        "  python -m ltnato events --actor lithuania --since 2002",
-        "  python -m ltnato show lithuania-joins-nato",
-        "  python -m ltnato members nato --on 1999-03-12",
-        "  python -m ltnato holders president-of-lithuania --on 2004-03-29",
-        "  python -m ltnato snapshot 2004-03-29",
-        "  python -m ltnato on-this-day 03-29",
-        "  python -m ltnato discrepancies",
-        "  python -m ltnato events --help",
-    ]
-    plain = {
-        "name": data.name,
-        "title": {"en": data.title.en, "lt": data.title.lt},
-        "version": data.version,
-        "as_of": str(data.as_of),
-        "licence": data.licence,
-        "counts": counts,
-        "trust": trust,
-    }
-    return "\n".join(lines), plain, FINE
+    from ._overview import overview
 
-
-#: Nouns of the overview in Lithuanian: for 1, 21, 31...; for 2 to 9, 22...; for 10 to 20, 30...
-_NOUNS = {
-    "events": ("įvykis", "įvykiai", "įvykių"),
-    "outcomes": ("rezultatas", "rezultatai", "rezultatų"),
-    "actors": ("dalyvis", "dalyviai", "dalyvių"),
-    "places": ("vieta", "vietos", "vietų"),
-    "documents": ("dokumentas", "dokumentai", "dokumentų"),
-    "pledges": ("įsipareigojimas", "įsipareigojimai", "įsipareigojimų"),
-    "relations": ("ryšys", "ryšiai", "ryšių"),
-    "observations": ("stebinys", "stebiniai", "stebinių"),
-    "sources": ("šaltinis", "šaltiniai", "šaltinių"),
-    "discrepancies": ("neatitikimas", "neatitikimai", "neatitikimų"),
-    "corroborated": ("patvirtintas", "patvirtinti", "patvirtintų"),
-    "single-source": ("iš vieno šaltinio", "iš vieno šaltinio", "iš vieno šaltinio"),
-    "disputed": ("ginčijamas", "ginčijami", "ginčijamų"),
-}
-
-
-def _share(count: int, whole: int, lang: str) -> str:
-    """Word a share, rounded to whole hundredths."""
-    return f"{100 * count / whole:.0f}" + (" proc." if lang == "lt" else "%")
-
-
-def _noun(noun: str, count: int, lang: str) -> str:
-    """Give a noun in the number that its count asks for."""
-    if lang == "lt":
-        one, few, many = _NOUNS[noun]
-        if count % 10 == 0 or 10 < count % 100 < 20:  # noqa: PLR2004 - the rule of the language
-            return many
-        return one if count % 10 == 1 else few
-    if count == 1 and noun.endswith("s"):
-        return "discrepancy" if noun == "discrepancies" else noun.removesuffix("s")
-    return noun
+    text, plain = overview(data, lang, _width())
+    return text, plain, FINE
 
 
 def _events(data: Dataset, args: argparse.Namespace, lang: str) -> Answer:
@@ -271,7 +187,16 @@ def _show(data: Dataset, args: argparse.Namespace, lang: Any) -> Answer:
 
 
 def _actors(data: Dataset, args: argparse.Namespace, lang: str) -> Answer:
-    return _listed(data.actors(kind=args.kind, text=args.text), lang)
+    found = data.actors(kind=args.kind, text=args.text)
+    if lang == "lt":  # an English name mostly stands where its identifier does
+        found = _by_name(found, lang)
+    return _listed(found, lang)
+
+
+def _by_name(found: Records[Actor], lang: str) -> Records[Actor]:
+    """Sort actors as the alphabet of a language asks."""
+    ranked = sorted(found, key=lambda one: sort_key(one.name.get(lang), lang))
+    return Records(ranked, found._tables)  # noqa: SLF001 - the dataset in which names resolve
 
 
 def _members(data: Dataset, args: argparse.Namespace, lang: str) -> Answer:
@@ -338,6 +263,20 @@ def _is_ours(finding: Finding, data: Dataset) -> bool:
         return False
 
 
+def _timeline(data: Dataset, args: argparse.Namespace, lang: Any) -> Answer:
+    from ._pictures import save
+
+    chart = data.timeline(data.events(**_given(args, "key")), lang=lang)
+    try:
+        path = save(chart, args.file, title=data.title.get(lang), lang=lang, force=args.force)
+    except FileExistsError as error:
+        message = f"{error.filename} {error.strerror}; --force replaces it"
+        raise InvalidQueryError(message) from None
+    except OSError as error:
+        raise InvalidQueryError(str(error)) from None
+    return str(path), {"written": str(path)}, FINE
+
+
 def _init(_data: Dataset, args: argparse.Namespace, lang: str) -> Answer:
     from ._layout import lay_out
 
@@ -364,7 +303,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit:
         _print()  # what --help has printed
         raise
-    lang = getattr(args, "lang", "en")
+    lang = getattr(args, "lang", None) or language_of(os.environ)
     try:
         answer: Answer = args.answer(dataset(), args, lang)
     except LtnatoError as error:

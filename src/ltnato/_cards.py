@@ -6,7 +6,9 @@ import html
 import shutil
 from typing import Any
 
-from ._display import CELL, HEAD, STYLE, language, measure, name, one_line, show, word
+from ._describe import cited
+from ._display import CELL, HEAD, STYLE, measure, name, one_line, show, word
+from ._language import language
 from ._models import (
     Actor,
     Discrepancy,
@@ -25,7 +27,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from ._parts import Citation, DocumentUse, Figure, Name, Outcome, Participation
+    from ._parts import DocumentUse, Figure, Name, Outcome, Participation
     from ._tables import Tables
 
     Rows = list[tuple[str, list[str]]]
@@ -149,7 +151,7 @@ def _event(one: Event, tables: Tables, lang: str) -> Rows:
             "links",
             [f"{show(link.kind, lang)}: {name(tables, link.event, lang)}" for link in one.links],
         ),
-        ("sources", _cited(citations_of(one), tables)),
+        ("sources", cited(citations_of(one), tables)),
         _quarrels(one.id, tables, lang),
         ("trust", [show(trust_of(tables, one), lang)]),
     ]
@@ -173,7 +175,7 @@ def _actor(one: Actor, tables: Tables, lang: str) -> Rows:
         ("no.", [show(one.ordinal, lang)]),
         ("codes", [", ".join(code for code in (one.iso2, one.iso3, one.wikidata) if code)]),
         ("relation", held),
-        ("sources", _cited(one.citations, tables)),
+        ("sources", cited(one.citations, tables)),
         _quarrels(one.id, tables, lang),
     ]
 
@@ -187,7 +189,7 @@ def _place(one: Place, tables: Tables, lang: str) -> Rows:
         ("within", [name(tables, one.within, lang) if one.within else ""]),
         ("country", [name(tables, one.country, lang) if one.country else ""]),
         ("coordinates", [f"{one.latitude}, {one.longitude}" if located else ""]),
-        ("sources", _cited(one.citations, tables)),
+        ("sources", cited(one.citations, tables)),
         _quarrels(one.id, tables, lang),
     ]
 
@@ -207,7 +209,7 @@ def _document(one: Document, tables: Tables, lang: str) -> Rows:
         ("in force", [show(one.in_force, lang)]),
         ("provisions", _outcomes(one.provisions, tables, lang)),
         ("related", related),
-        ("sources", _cited(citations_of(one), tables)),
+        ("sources", cited(citations_of(one), tables)),
         _quarrels(one.id, tables, lang),
     ]
 
@@ -223,7 +225,7 @@ def _pledge(one: Pledge, tables: Tables, lang: str) -> Rows:
         ("deadline", [show(one.deadline, lang)]),
         ("in force", [show(one.in_force, lang)]),
         ("text", [one.text.get(lang)]),
-        ("sources", _cited(support_of(tables, one), tables)),
+        ("sources", cited(support_of(tables, one), tables)),
         _quarrels(one.id, tables, lang),
     ]
 
@@ -242,7 +244,7 @@ def _relation(one: Relation, tables: Tables, lang: str) -> Rows:
         ("documents", [_use(use, tables, lang) for use in one.documents]),
         ("begun by", [name(tables, one.begun_by, lang) if one.begun_by else ""]),
         ("ended by", [name(tables, one.ended_by, lang) if one.ended_by else ""]),
-        ("sources", _cited(one.citations, tables)),
+        ("sources", cited(one.citations, tables)),
         _quarrels(one.id, tables, lang),
     ]
 
@@ -255,7 +257,7 @@ def _observation(one: Observation, tables: Tables, lang: str) -> Rows:
         ("value", [measure(one.value, one.unit, Limit.EXACT, lang)]),
         ("estimate", ["✓" if one.estimate else ""]),
         ("edition", [show(one.edition, lang)]),
-        ("sources", _cited(one.citations, tables)),
+        ("sources", cited(one.citations, tables)),
     ]
 
 
@@ -280,11 +282,11 @@ def _discrepancy(one: Discrepancy, tables: Tables, lang: str) -> Rows:
         ("record", [f"{name(tables, one.record, lang)} [{one.record}]"]),
         ("field", [one.field or ""]),
         ("stated", [one.stated]),
-        ("stated by", _cited(one.stated_by, tables)),
+        ("stated by", cited(one.stated_by, tables)),
         ("adopted", [one.adopted or word("nothing", lang)]),
         ("status", [show(one.status, lang)]),
         ("why", [one.reason.get(lang)]),
-        ("evidence", _cited(one.evidence, tables)),
+        ("evidence", cited(one.evidence, tables)),
     ]
 
 
@@ -307,7 +309,7 @@ def _names(identifiers: Iterable[str], tables: Tables, lang: str) -> str:
 
 def _other_names(names: Iterable[Name], lang: str) -> list[str]:
     return [
-        f"{one.text} ({show(one.kind, lang)}{f', {one.when}' if one.when is not None else ''})"
+        f"{one.text} ({', '.join(show(each, lang) for each in (one.kind, one.when) if each)})"
         for one in names
     ]
 
@@ -328,7 +330,7 @@ def _outcomes(outcomes: Iterable[Outcome], tables: Tables, lang: str) -> list[st
     """Word outcomes: date, kind and text, then who stood in each, its documents and figures."""
     lines = []
     for one in outcomes:
-        dated = f"{one.when}  " if one.when is not None else ""
+        dated = f"{show(one.when, lang)}  " if one.when is not None else ""
         lines.append(f"{dated}[{show(one.kind, lang)}] {one.text.get(lang)}")
         by_role: dict[str, list[str]] = {}
         for part in one.participants:
@@ -337,13 +339,13 @@ def _outcomes(outcomes: Iterable[Outcome], tables: Tables, lang: str) -> list[st
         lines += [f"– {_use(use, tables, lang)}" for use in one.documents]
         lines += [f"– {_figure(figure, tables, lang)}" for figure in one.figures]
         if one.due is not None:
-            lines.append(f"– {word('deadline', lang)}: {one.due}")
+            lines.append(f"– {word('deadline', lang)}: {show(one.due, lang)}")
     return lines
 
 
 def _figure(figure: Figure, tables: Tables, lang: str) -> str:
     of = f" ({_counted(figure.of, tables, lang)})" if figure.of else ""
-    dated = f", {figure.when}" if figure.when is not None else ""
+    dated = f", {show(figure.when, lang)}" if figure.when is not None else ""
     return f"{measure(figure.value, figure.unit, figure.bound, lang)}{of}{dated}"
 
 
@@ -354,21 +356,6 @@ def _counted(of: str, tables: Tables, lang: str) -> str:
 
 def _use(use: DocumentUse, tables: Tables, lang: str) -> str:
     return f"{show(use.act, lang)}: {name(tables, use.document, lang)}"
-
-
-def _cited(citations: Iterable[Citation], tables: Tables) -> list[str]:
-    """Word citations: publisher, title, place and address; of one source, its places together."""
-    places: dict[str, dict[str, None]] = {}
-    for one in citations:
-        located = places.setdefault(one.source, {})
-        if one.locator:
-            located[one.locator] = None
-    lines = []
-    for identifier, locators in places.items():
-        source = tables.by_id(Source)[identifier]
-        where = f" [{'; '.join(locators)}]" if locators else ""
-        lines.append(f"{source}{where} {source.url or ''}".rstrip())
-    return lines
 
 
 def _quarrels(record: str, tables: Tables, lang: str) -> tuple[str, list[str]]:

@@ -11,7 +11,10 @@ from ._vocabulary import RelationKind
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import NoReturn, Unpack
+
+    import altair as alt
 
     from ._cards import Card
     from ._models import Discrepancy, Fulfilment, Observation, Pledge, Record, Relation
@@ -952,3 +955,64 @@ class Dataset:
         from ._cite import cite
 
         return cite(self._tables, None if record is None else self.record(record), style)
+
+    def timeline(
+        self, events: Iterable[Event] | None = None, *, lang: Lang = "en"
+    ) -> alt.LayerChart:
+        """Draw events as a timeline, which the extra ``charts`` (altair) brings.
+
+        Each event is a row: a mark on an axis of time, the date, the title.  Colour and shape tell
+        the category; a bar shows what lasted, a dashed line the days among which one is unknown, an
+        arrow what has no known end.  A notebook shows the chart, with summary, outcomes and sources
+        where the mouse points, and a click into the legend leaves one category; ``save`` writes it.
+
+        Args:
+            events: The events, as `events` gives them; all by default.
+            lang: Language of wordings and names, ``"en"`` or ``"lt"``.
+
+        Returns:
+            A chart of altair.
+
+        Raises:
+            MissingExtraError: altair is not installed.
+            InvalidQueryError: There are no events among them, or something else is.
+            InvalidDataError: A wording made by hand holds a character that is no text.
+
+        Example:
+            >>> import ltnato
+            >>> type(ltnato.timeline(ltnato.events(key=True))).__name__
+            'LayerChart'
+        """
+        from ._timeline import timeline
+
+        chosen = self.events() if events is None else events
+        # The names of another dataset's events are in that one.
+        tables = getattr(chosen, "_tables", self._tables)
+        return timeline(chosen, tables, lang=lang)
+
+    def spending_chart(
+        self, actor: str | Actor = "lithuania", *, edition: Day = "preferred", lang: Lang = "en"
+    ) -> alt.VConcatChart:
+        """Draw defence expenditure against pledges, which the extra ``charts`` (altair) brings.
+
+        Above: the share of the gross domestic product by year, estimates hollow, with the levels
+        that had been pledged behind it, and other countries in grey.  Below: each pledge with the
+        time for which its text says that it holds, its deadline, and what became of it.
+
+        Args:
+            actor: Whose expenditure.
+            edition: The edition of the observations, as in `observations`.
+            lang: Language of wordings and names, ``"en"`` or ``"lt"``.
+
+        Returns:
+            A chart of altair.
+
+        Raises:
+            MissingExtraError: altair is not installed.
+            InvalidQueryError: The data hold no observation of the actor.
+            UnknownRecordError: No actor bears the name.
+            InvalidDataError: A wording made by hand holds a character that is no text.
+        """
+        from ._spending import spending_chart
+
+        return spending_chart(self.actor(actor), self._tables, edition=edition, lang=lang)

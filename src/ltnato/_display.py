@@ -9,7 +9,7 @@ import unicodedata
 from itertools import zip_longest
 from typing import Any
 
-from ._errors import InvalidQueryError
+from ._language import language
 from ._models import (
     Actor,
     Discrepancy,
@@ -26,6 +26,7 @@ from ._parts import (
     Outcome,
     Participation,
 )
+from ._period import Period
 from ._text import Bilingual
 from ._vocabulary import Limit, Vocabulary
 
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
 
     Cell = Callable[[Any, Tables, str], object]
 
-LANGUAGES = ("en", "lt")
 #: Columns in characters: where reading suffers, where it gets hard, and where it ends.
 _READABLE, _LEAST, _HAIR = 30, 8, 1
 
@@ -136,14 +136,6 @@ _LT = {
 }
 
 
-def language(lang: str) -> str:
-    """Take a language of the display."""
-    if lang not in LANGUAGES:
-        message = f"{lang!r} is no language of the data; 'en' or 'lt'"
-        raise InvalidQueryError(message)
-    return lang
-
-
 def word(text: str, lang: str) -> str:
     """Give a word of the display in a language."""
     return _LT.get(text, text) if lang == "lt" else text
@@ -161,13 +153,15 @@ def name(tables: Tables, identifier: str, lang: str) -> str:
 
 
 def show(value: object, lang: str) -> str:
-    """Word a plain value: the label of a word, a wording in the language, a period as its text."""
+    """Word a plain value: the label of a word, a wording in the language, a period in words."""
     if value is None:
         return ""
     if isinstance(value, Vocabulary):
         return value.label.get(lang)
     if isinstance(value, Bilingual):
         return value.get(lang)
+    if isinstance(value, Period):
+        return value.to_text(lang)
     if isinstance(value, tuple):
         return ", ".join(show(one, lang) for one in value)
     return str(value)
@@ -284,10 +278,15 @@ def _grid(
     long = limit is not None and len(items) > limit
     half = limit // 2 if limit is not None and long else len(items)
     shown = (*items[:half], *items[-half:]) if long else items
-    rows = [[one_line(show(cell(one, tables, lang), lang)) for _, cell in columns] for one in shown]
+    rows = [[_cell(cell(one, tables, lang), lang) for _, cell in columns] for one in shown]
     if long:
         rows.insert(half, ["…", *("" for _ in columns[1:])])
     return headings, rows
+
+
+def _cell(value: object, lang: str) -> str:
+    """Put a value on one line; a date stays as written, so that a column can be sorted."""
+    return one_line(str(value) if isinstance(value, Period) else show(value, lang))
 
 
 def _count(items: Sequence[object], lang: str) -> str:

@@ -177,8 +177,9 @@ def _number(one: Observation, lang: str) -> str:
     value = measure(one.value, one.unit, Limit.EXACT, lang)
     if lang == "lt":
         estimate = ", įvertis" if one.estimate else ""
-        return f"{one.year} m. – {value} (leidimas: {one.edition}{estimate})"
-    return f"{value} in {one.year} ({'estimate, ' if one.estimate else ''}edition {one.edition})"
+        return f"{one.year} m. – {value} (leidimas: {one.edition.to_text(lang)}{estimate})"
+    estimate = "estimate, " if one.estimate else ""
+    return f"{value} in {one.year} ({estimate}edition {one.edition.to_text(lang)})"
 
 
 def _compared(pledge: Pledge, one: Observation) -> Bilingual:

@@ -325,6 +325,30 @@ class Period(Written):
             return None
         return ends if mine.precision is theirs.precision is Precision.DAY else None
 
+    def to_text(self, lang: str = "en") -> str:
+        """Give the period in words, as precise as its EDTF text.
+
+        A date in doubt is called unconfirmed (``?``), an approximate one begins with about (``~``).
+
+        Args:
+            lang: The language, ``"en"`` or ``"lt"``.
+
+        Returns:
+            The words; for sorting and for other programs, take ``str()``.
+
+        Raises:
+            InvalidQueryError: There is no such language.
+
+        Example:
+            >>> from ltnato import Period
+            >>> period = Period("1999-04-23/1999-04-25")
+            >>> period.to_text(), period.to_text("lt")
+            ('23–25 April 1999', '1999 m. balandžio 23–25 d.')
+        """
+        from ._language import worded  # most answers need no words
+
+        return worded(self._first, self._last, lang, one_of=self._one_of)
+
     # Written out: functools.total_ordering would cost a call more in every comparison of a sort.
     def __lt__(self, other: object) -> bool:
         return self._key < other._key if isinstance(other, Period) else NotImplemented

@@ -124,6 +124,30 @@ class Records(Sequence[T]):
         """
         return [_codec.unstructure(item) for item in self._items]
 
+    def to_ics(self, *, lang: str = "en", anniversaries: bool = False) -> bytes:
+        """Give events as a calendar in iCalendar (RFC 5545), which the extra ``calendar`` brings.
+
+        It holds the events that are known to the day, each on all its days: what is known to the
+        month or year, goes on or has only a reach stands on no day of a calendar.  An entry keeps
+        its UID from release to release, and the same data give the same bytes.
+
+        Args:
+            lang: Language of wordings and names, ``"en"`` or ``"lt"``.
+            anniversaries: Whether each event also comes back every year on its first day, as an
+                entry of its own; one of 29 February in leap years only.
+
+        Returns:
+            The content of a file ``.ics``.
+
+        Raises:
+            MissingExtraError: icalendar is not installed.
+            InvalidQueryError: The records are no events, or there is no such language.
+            InvalidDataError: A wording made by hand holds a character that is no text.
+        """
+        from . import _calendar
+
+        return _calendar.to_ics(self, self._tables, lang=lang, anniversaries=anniversaries)
+
     def to_text(self, *, lang: str = "en", width: int | None = None) -> str:
         """Give the records as an aligned table.
 

@@ -11,8 +11,10 @@ from ._loading import load_folder, shipped
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from typing import TypeVar, Unpack
+
+    import altair as alt
 
     from ._cards import Card
     from ._models import (
@@ -146,17 +148,13 @@ def events(
 
 
 @_documented
-def event(
-    id: str | Event,
-) -> Event:
+def event(id: str | Event) -> Event:
     """Find one event."""
     return dataset().event(id)
 
 
 @_documented
-def record(
-    id: str | Record,
-) -> Record:
+def record(id: str | Record) -> Record:
     """Find one record of any kind."""
     return dataset().record(id)
 
@@ -222,37 +220,25 @@ def outcomes(
 
 
 @_documented
-def actors(
-    *,
-    kind: Words | None = None,
-    text: str | None = None,
-) -> Records[Actor]:
+def actors(*, kind: Words | None = None, text: str | None = None) -> Records[Actor]:
     """Find actors, by identifier."""
     return dataset().actors(kind=kind, text=text)
 
 
 @_documented
-def actor(
-    id: str | Actor,
-) -> Actor:
+def actor(id: str | Actor) -> Actor:
     """Find one actor."""
     return dataset().actor(id)
 
 
 @_documented
-def places(
-    *,
-    kind: Words | None = None,
-    within: Places | None = None,
-) -> Records[Place]:
+def places(*, kind: Words | None = None, within: Places | None = None) -> Records[Place]:
     """Find places, by identifier."""
     return dataset().places(kind=kind, within=within)
 
 
 @_documented
-def place(
-    id: str | Place,
-) -> Place:
+def place(id: str | Place) -> Place:
     """Find one place."""
     return dataset().place(id)
 
@@ -281,9 +267,7 @@ def documents(
 
 
 @_documented
-def document(
-    id: str | Document,
-) -> Document:
+def document(id: str | Document) -> Document:
     """Find one document."""
     return dataset().document(id)
 
@@ -321,21 +305,13 @@ def relations(
 
 
 @_documented
-def members(
-    of: str | Actor,
-    *,
-    on: Day | None = None,
-) -> Records[Actor]:
+def members(of: str | Actor, *, on: Day | None = None) -> Records[Actor]:
     """Give the members of an alliance, body or group on a day, the earliest first."""
     return dataset().members(of, on=on)
 
 
 @_documented
-def holders(
-    office: str | Actor,
-    *,
-    on: Day | None = None,
-) -> Records[Actor]:
+def holders(office: str | Actor, *, on: Day | None = None) -> Records[Actor]:
     """Give who held an office on a day, the earliest first; on a day of handover, both."""
     return dataset().holders(office, on=on)
 
@@ -377,9 +353,7 @@ def sources() -> Records[Source]:
 
 
 @_documented
-def source(
-    id: str | Source,
-) -> Source:
+def source(id: str | Source) -> Source:
     """Find one source."""
     return dataset().source(id)
 
@@ -397,23 +371,29 @@ def discrepancies(
 
 
 @_documented
-def show(
-    record: str | Record,
-    *,
-    lang: Lang = "en",
-) -> Card:
+def show(record: str | Record, *, lang: Lang = "en") -> Card:
     """Show one record in full, names and sources resolved."""
     return dataset().show(record, lang=lang)
 
 
 @_documented
-def cite(
-    record: str | Record | None = None,
-    *,
-    style: CiteStyle = "text",
-) -> str:
+def cite(record: str | Record | None = None, *, style: CiteStyle = "text") -> str:
     """Word how to cite the dataset, or one of its records with its sources."""
     return dataset().cite(record, style=style)
+
+
+@_documented
+def timeline(events: Iterable[Event] | None = None, *, lang: Lang = "en") -> alt.LayerChart:
+    """Draw events as a timeline."""
+    return dataset().timeline(events, lang=lang)
+
+
+@_documented
+def spending_chart(
+    actor: str | Actor = "lithuania", *, edition: Day = "preferred", lang: Lang = "en"
+) -> alt.VConcatChart:
+    """Draw defence expenditure against pledges."""
+    return dataset().spending_chart(actor, edition=edition, lang=lang)
 
 
 __all__ = [
@@ -443,4 +423,6 @@ __all__ = [
     "snapshot",
     "source",
     "sources",
+    "spending_chart",
+    "timeline",
 ]

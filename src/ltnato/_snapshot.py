@@ -7,7 +7,8 @@ from itertools import pairwise
 from attrs import define
 
 from ._cards import Card
-from ._display import language, measure, name, show, word
+from ._display import measure, name, show, word
+from ._language import language
 from ._listings import is_covered, pledges, standing, ties
 from ._models import Actor, Document, Pledge, Relation
 from ._period import Period, as_period, span
