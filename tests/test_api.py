@@ -10,6 +10,7 @@ import pickle
 import pkgutil
 import subprocess
 import sys
+import tempfile
 import threading
 import typing
 from datetime import date
@@ -36,6 +37,7 @@ NAMES = {
     **vars(_models),
     **vars(_parts),
     **{name: getattr(ltnato, name) for name in ltnato.__all__ if name[0].isupper()},
+    "Path": Path,
     "Unpack": typing.Unpack,
     "os": os,
 }
@@ -180,6 +182,7 @@ class TestSignatures:
         "documents": ((), {"kind": "treaty", "in_force": "2004", "actor": "latvia"}),
         "event": (("riga-summit",), {}),
         "events": ((), {"on": "2004", "actor": "lithuania", "key": True}),
+        "export": (("json", Path(tempfile.gettempdir(), "ltnato-test-api.json")), {"force": True}),
         "fulfilments": (("riga-pledge-level",), {"actor": "lithuania", "edition": "2009-12"}),
         "holders": (("president-of-lithuania",), {"on": "2004"}),
         "members": (("amber-pact",), {"on": "2004"}),

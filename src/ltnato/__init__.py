@@ -32,7 +32,7 @@ _HOMES = {
     "_edtf": "Bound BoundState Precision",
     "_errors": """
         AmbiguousNameError InvalidDataError InvalidPeriodError InvalidQueryError LtnatoError
-        OutsideCoverageError UnknownRecordError
+        MissingExtraError OutsideCoverageError UnknownRecordError
     """,
     "_models": """
         Actor DatasetInfo Discrepancy Document Event Finding Fulfilment Observation Place Pledge
@@ -45,7 +45,7 @@ _HOMES = {
     "_period": "Period Span",
     "_records": "Records",
     "_shipped": """
-        actor actors cite dataset discrepancies document documents event events fulfilments
+        actor actors cite dataset discrepancies document documents event events export fulfilments
         holders load members observations on_this_day outcomes participations place places pledges
         record relations show snapshot source sources
     """,

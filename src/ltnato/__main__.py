@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 FINE, FOUND, NOT_FOUND, WRONG = 0, 1, 1, 2
 _UNCUT = 10_000
+_FORMATS = ("csv", "datapackage", "json", "jsonld", "parquet", "sqlite")
 
 #: The filters of `events`, each with what its option says about it.
 _FILTERS = {
@@ -113,6 +114,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     ledger.add_argument("--status", action="append", help="resolved or open")
     _check_options(command("check", "check the shipped dataset, or a folder of your own", _check))
+    out = command("export", "write the data in a format of other programs", _export)
+    out.add_argument("format", metavar="FORMAT", help=f"one of {', '.join(_FORMATS)}")
+    out.add_argument("file", metavar="FILE", help="where to write; a folder for datapackage")
+    _filters(out)
+    out.add_argument("--key", action="store_true", default=None, help="only key events")
+    out.add_argument("--force", action="store_true", help="replace what is there")
     layout = command("init", "lay out a small valid dataset to edit", _init)
     layout.add_argument("folder", metavar="FOLDER", help="a folder that is new or empty")
     return parser
@@ -336,6 +343,19 @@ def _is_ours(finding: Finding, data: Dataset) -> bool:
         return data.record((finding.value or "").strip("'")) is not None
     except LtnatoError:
         return False
+
+
+def _export(data: Dataset, args: argparse.Namespace, lang: Any) -> Answer:
+    filters = _given(args, "key")
+    try:
+        written = data.export(args.format, args.file, lang=lang, force=args.force, **filters)
+    except FileExistsError as error:
+        hint = "" if args.force else "; --force replaces it"
+        message = f"{error.filename} {error.strerror}{hint}"
+        raise InvalidQueryError(message) from None
+    except OSError as error:
+        raise InvalidQueryError(str(error)) from None
+    return str(written), {"written": str(written)}, FINE
 
 
 def _init(_data: Dataset, args: argparse.Namespace, lang: str) -> Answer:

@@ -164,9 +164,9 @@ def inside(locator: str, part: str) -> bool:
     return locator == part or (locator.startswith(part) and locator[len(part)] in "/#:")
 
 
-def keep(records: Iterable[T], checks: list[Check], tables: Tables) -> Records[T]:
-    """Keep the records for which every check holds."""
-    return Records([one for one in records if all(check(one) for check in checks)], tables)
+def keep(records: Iterable[T], checks: list[Check], tables: Tables, kind: type[T]) -> Records[T]:
+    """Keep the records, all of a kind, for which every check holds."""
+    return Records([one for one in records if all(check(one) for check in checks)], tables, kind)
 
 
 def places_within(tables: Tables, value: object) -> frozenset[str]:

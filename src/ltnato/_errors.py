@@ -14,6 +14,7 @@ __all__ = [
     "InvalidPeriodError",
     "InvalidQueryError",
     "LtnatoError",
+    "MissingExtraError",
     "OutsideCoverageError",
     "UnknownRecordError",
 ]
@@ -41,6 +42,10 @@ class InvalidPeriodError(LtnatoError, ValueError):
 
 class InvalidQueryError(LtnatoError, ValueError):
     """Say that a query can not be meant as it was asked."""
+
+
+class MissingExtraError(LtnatoError, ImportError):
+    """Say that a library is not installed, and which extra of the package brings it."""
 
 
 class InvalidDataError(LtnatoError, ValueError):

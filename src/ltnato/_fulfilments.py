@@ -59,7 +59,7 @@ def fulfilments(
         if asked is None or one.id in asked
         for who in _bound(tables, one, only)
     ]
-    return Records(found, tables)
+    return Records(found, tables, Fulfilment)
 
 
 def _bound(tables: Tables, pledge: Pledge, only: frozenset[str] | None) -> Iterator[str]:

@@ -55,7 +55,7 @@ def actors(tables: Tables, *, kind: object = None, text: object = None) -> Recor
     if text is not None:
         needle = needle_of(text)
         checks.append(lambda one: needle in name_text(tables, one.id))
-    return keep(tables.get(Actor), checks, tables)
+    return keep(tables.get(Actor), checks, tables, Actor)
 
 
 def places(tables: Tables, *, kind: object = None, within: object = None) -> Records[Place]:
@@ -67,7 +67,7 @@ def places(tables: Tables, *, kind: object = None, within: object = None) -> Rec
     if within is not None:
         inside = places_within(tables, within)
         checks.append(lambda one: one.id in inside)
-    return keep(tables.get(Place), checks, tables)
+    return keep(tables.get(Place), checks, tables, Place)
 
 
 def documents(
@@ -101,7 +101,7 @@ def documents(
     if text is not None:
         needle = needle_of(text)
         checks.append(lambda one: needle in _document_text(tables, one))
-    return keep(tables.get(Document), checks, tables)
+    return keep(tables.get(Document), checks, tables, Document)
 
 
 def _document_text(tables: Tables, document: Document) -> str:
@@ -146,6 +146,7 @@ def pledges(
         ),
         checks,
         tables,
+        Pledge,
     )
 
 
@@ -177,7 +178,7 @@ def relations(
     if source is not None:
         cited = citing(tables, source)
         checks.append(lambda one: cited(one.citations))
-    return keep(tables.get(Relation), checks, tables)
+    return keep(tables.get(Relation), checks, tables, Relation)
 
 
 def related(tables: Tables, kind: RelationKind, asked: object, on: object) -> Records[Actor]:
@@ -197,14 +198,15 @@ def standing(tables: Tables, kind: RelationKind, target: str, day: Period) -> Re
     """Give who is known to have stood in a relation to an actor on a day, the earliest first."""
     people = tables.by_id(Actor)
     found = dict.fromkeys(one.subject for one in ties(tables, kind, target, day))
-    return Records([people[one] for one in found], tables)
+    return Records([people[one] for one in found], tables, Actor)
 
 
 def ties(tables: Tables, kind: RelationKind, target: str, day: Period) -> Records[Relation]:
     """Give the relations of a kind to an actor that may have held on a day."""
     window = span(day)
     held = _ties(tables).get((kind, target), ())
-    return Records([one for one in held if one.when is None or meets(one.when, window)], tables)
+    found = [one for one in held if one.when is None or meets(one.when, window)]
+    return Records(found, tables, Relation)
 
 
 def _ties(tables: Tables) -> dict[tuple[RelationKind, str], list[Relation]]:
@@ -257,14 +259,14 @@ def observations(
     if actor is not None:
         observed = ids_of(tables, actor, "actor", Actor)
         checks.append(lambda one: one.actor in observed)
-    found = keep(tables.get(Observation), checks, tables)
+    found = keep(tables.get(Observation), checks, tables, Observation)
     if edition == "all":
         return found
     if edition == "preferred":
         newest = {
             (one.indicator, one.actor, one.year): one for one in found
         }  # the last edition wins
-        return Records(newest.values(), tables)
+        return Records(newest.values(), tables, Observation)
     asked = as_period(edition)
     return found.where(lambda one: one.edition == asked)
 
@@ -291,7 +293,7 @@ def discrepancies(
     if status is not None:
         statuses = words_of(status, Status, "status")
         checks.append(lambda one: one.status in statuses)
-    return keep(tables.get(Discrepancy), checks, tables)
+    return keep(tables.get(Discrepancy), checks, tables, Discrepancy)
 
 
 def _path(value: object) -> str:

@@ -23,6 +23,7 @@ from ._models import (
     Document,
     Event,
 )
+from ._parts import Outcome, Participation
 from ._period import Period, as_period, span
 from ._records import Records
 from ._text import fold
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator
 
     from ._arguments import Check
-    from ._parts import Outcome, Participation
     from ._tables import Tables
 
 #: A span has at most this many days to be found by the day of the year.
@@ -172,7 +172,7 @@ def events(  # noqa: C901 - one branch a filter
     if text is not None:
         needle = needle_of(text)
         checks.append(lambda event: needle in _event_text(tables, event))
-    return keep(found, checks, tables)
+    return keep(found, checks, tables, Event)
 
 
 def _looks_in(event: Event, holds: Check) -> bool:
@@ -210,7 +210,8 @@ def _event_text(tables: Tables, event: Event) -> str:
 def on_this_day(tables: Tables, day: object, found: Iterable[Event]) -> Records[Event]:
     """Keep the events of a day of the year; see `Dataset.on_this_day`."""
     month, number = _month_day(day)
-    return Records([event for event in found if _falls_on(event.when, month, number)], tables)
+    fitting = [event for event in found if _falls_on(event.when, month, number)]
+    return Records(fitting, tables, Event)
 
 
 def _month_day(day: object) -> tuple[int, int]:
@@ -264,7 +265,7 @@ def participations(
         for outcome, part in _parts(one)
         if holds(one, outcome, part)
     ]
-    return Records(found, tables)
+    return Records(found, tables, Participation)
 
 
 def outcomes(
@@ -318,7 +319,7 @@ def outcomes(
         for one, owner in _all_outcomes(tables)
         if (owners is None or owner.id in owners) and all(check(one, owner) for check in checks)
     ]
-    return Records(found, tables)
+    return Records(found, tables, Outcome)
 
 
 def _all_outcomes(tables: Tables) -> tuple[tuple[Outcome, Event | Document], ...]:

@@ -12,6 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import os
     from collections.abc import Callable
+    from pathlib import Path
     from typing import TypeVar, Unpack
 
     from ._cards import Card
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
         Documents,
         EventFilters,
         Events,
+        Format,
         Lang,
         Owners,
         Places,
@@ -416,6 +418,19 @@ def cite(
     return dataset().cite(record, style=style)
 
 
+@_documented
+def export(
+    format: Format,
+    file: str | os.PathLike[str],
+    *,
+    lang: Lang = "en",
+    force: bool = False,
+    **filters: Unpack[EventFilters],
+) -> Path:
+    """Write the dataset, or the events that filters find, in a format of other programs."""
+    return dataset().export(format, file, lang=lang, force=force, **filters)
+
+
 __all__ = [
     "actor",
     "actors",
@@ -426,6 +441,7 @@ __all__ = [
     "documents",
     "event",
     "events",
+    "export",
     "fulfilments",
     "holders",
     "load",
