@@ -30,7 +30,7 @@ class Records(Sequence[T]):
 
     Example:
         >>> import ltnato
-        >>> found = ltnato.events(category="accession", on="2004-03")
+        >>> found = ltnato.events(category="accession", on="2004-03-29")
         >>> len(found), found.ids
         (1, ('lithuania-joins-nato',))
         >>> found.where(lambda event: event.key)[0].title.lt
@@ -106,7 +106,7 @@ class Records(Sequence[T]):
 
         Example:
             >>> import ltnato
-            >>> ltnato.events().where(lambda event: "remote" in event.manner).ids
+            >>> ltnato.events(category="summit").where(lambda event: "remote" in event.manner).ids
             ('virtual-summit-2022',)
         """
         return Records((item for item in self._items if predicate(item)), self._tables)
