@@ -261,7 +261,7 @@ def wrong_number_of_parts(rng: random.Random, tables: Tables) -> Spot:
         for record, _, figure, _ in _stated(tables)
         if figure["unit"] in {"headquarters", "battlegroups"} and "bound" not in figure
         # An organisation has parts of every sort; a list of one may be an example.
-        if actors.get(figure.get("of"), {"kind": "organisation"})["kind"] != "organisation"
+        if actors.get(figure.get("of", ""), {"kind": "organisation"})["kind"] != "organisation"
         if len(parts := relations(tables, "part-of", figure["of"])) > 1
     ]
     record, figure, parts = pick(rng, found)
