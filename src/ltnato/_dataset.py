@@ -52,7 +52,7 @@ class Dataset:
     Example:
         >>> import ltnato
         >>> ltnato.dataset()
-        Dataset('ltnato', version='2026.11.0', as_of='2026-11-24')
+        Dataset('ltnato', version='2026.11.0', as_of='2026-07-08')
     """
 
     __slots__ = ("_tables",)
@@ -337,7 +337,8 @@ class Dataset:
 
         Example:
             >>> import ltnato
-            >>> for part in ltnato.participations(role="appointer", actor="president-of-lithuania"):
+            >>> president = "president-of-lithuania"
+            >>> for part in ltnato.participations(role="appointer", actor=president, until="2001"):
             ...     print(part.event)
             cekuolis-appointed-chief-coordinator
             damusyte-appointed-ambassador-to-nato
@@ -438,7 +439,7 @@ class Dataset:
         Example:
             >>> import ltnato
             >>> ltnato.actors(kind="programme").ids
-            ('intensified-dialogue', 'membership-action-plan', 'partnership-for-peace')
+            ('baltnet', 'intensified-dialogue', 'membership-action-plan', 'partnership-for-peace')
         """
         return _listings.actors(self._tables, kind=kind, text=text)
 
@@ -766,8 +767,9 @@ class Dataset:
 
         Example:
             >>> import ltnato
-            >>> len(ltnato.observations("defence-expenditure-share"))
-            0
+            >>> share = ltnato.observations("defence-expenditure-share", actor="LT", since="2014")
+            >>> [(one.year, one.value) for one in share if not one.estimate][-2:]
+            [(2023, 2.69), (2024, 3.07)]
         """
         return _listings.observations(
             self._tables, indicator, actor=actor, since=since, until=until, edition=edition

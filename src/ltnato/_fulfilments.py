@@ -199,6 +199,8 @@ def _due(until: Period, seen: Sequence[Observation]) -> Bilingual:
     """Word until when there is time, with the newest observation."""
     end = str(until).rpartition("/")[2]
     latest = {lang: f"; {_number(seen[-1], lang)}" if seen else "" for lang in ("en", "lt")}
+    if until.is_ongoing:
+        return Bilingual(en=f"has no end{latest['en']}", lt=f"neterminuota{latest['lt']}")
     return Bilingual(
         en=f"not over before the end of {end}{latest['en']}",
         lt=f"terminas dar nesuėjo ({end}){latest['lt']}",

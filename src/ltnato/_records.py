@@ -35,7 +35,7 @@ class Records(Sequence[T]):
 
     Example:
         >>> import ltnato
-        >>> found = ltnato.events(category="accession", on="2004-03")
+        >>> found = ltnato.events(category="accession", on="2004-03-29")
         >>> len(found), found.ids
         (1, ('lithuania-joins-nato',))
         >>> found.where(lambda event: event.key)[0].title.lt
@@ -116,7 +116,7 @@ class Records(Sequence[T]):
 
         Example:
             >>> import ltnato
-            >>> ltnato.events().where(lambda event: "remote" in event.manner).ids
+            >>> ltnato.events(category="summit").where(lambda event: "remote" in event.manner).ids
             ('virtual-summit-2022',)
         """
         found = (item for item in self._items if predicate(item))
