@@ -1001,9 +1001,9 @@ class Dataset:
         Example:
             >>> import json, tempfile, ltnato
             >>> with tempfile.TemporaryDirectory() as folder:
-            ...     file = ltnato.export("json", f"{folder}/key.json", key=True, until="1991")
+            ...     file = ltnato.export("json", f"{folder}/key.json", key=True, until="1990")
             ...     [event["id"] for event in json.loads(file.read_text("utf-8"))["events"]]
-            ['north-atlantic-treaty-signed', 'north-atlantic-cooperation-council-meets']
+            ['north-atlantic-treaty-signed', 'lithuania-restores-its-independence']
         """
         from ._export import export
 
