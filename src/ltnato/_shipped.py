@@ -431,32 +431,11 @@ def export(
     return dataset().export(format, file, lang=lang, force=force, **filters)
 
 
+# fmt: off
 __all__ = [
-    "actor",
-    "actors",
-    "cite",
-    "dataset",
-    "discrepancies",
-    "document",
-    "documents",
-    "event",
-    "events",
-    "export",
-    "fulfilments",
-    "holders",
-    "load",
-    "members",
-    "observations",
-    "on_this_day",
-    "outcomes",
-    "participations",
-    "place",
-    "places",
-    "pledges",
-    "record",
-    "relations",
-    "show",
-    "snapshot",
-    "source",
-    "sources",
+    "actor", "actors", "cite", "dataset", "discrepancies", "document", "documents", "event",
+    "events", "export", "fulfilments", "holders", "load", "members", "observations",
+    "on_this_day", "outcomes", "participations", "place", "places", "pledges", "record",
+    "relations", "show", "snapshot", "source", "sources",
 ]
+# fmt: on
