@@ -14,6 +14,9 @@ import nox
 ROOT = Path(__file__).parent
 PYPROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
 PYTHONS = nox.project.python_versions(PYPROJECT)
+EXTRAS = PYPROJECT["project"]["optional-dependencies"]
+#: The extras that bring data frames.
+FRAMES = ("arrow", "pandas", "polars")
 
 nox.needs_version = ">=2026.8"
 nox.options.default_venv_backend = "uv"
@@ -69,6 +72,23 @@ def tests_lowest(session: nox.Session) -> None:
 
 
 @nox.session
+def interop(session: nox.Session) -> None:
+    """Read every export back with other programs."""
+    session.install("--group", "test", "--group", "interop", "--editable", ".")
+    _pytest(session, "tests/interop")
+
+
+@nox.session(python=PYTHONS[0])
+def interop_lowest(session: nox.Session) -> None:
+    """Make frames with the oldest libraries that the extras allow."""
+    bounds = [bound for extra in FRAMES for bound in EXTRAS[extra]]
+    duckdb = next(one for one in PYPROJECT["dependency-groups"]["interop"] if "duckdb" in one)
+    session.install("--group", "test", "--editable", ".", duckdb)
+    session.install(*(bound.replace(">=", "==") for bound in bounds))
+    _pytest(session, "tests/interop/test_frames.py")
+
+
+@nox.session
 def wheel(session: nox.Session) -> None:
     """Run the tests on the built wheel, with the sources out of reach."""
     built, _ = _build(session)
@@ -88,18 +108,12 @@ def wheel(session: nox.Session) -> None:
 @nox.session
 def coverage(session: nox.Session) -> None:
     """Run the tests and ask that they reach every branch of the package."""
-    session.install("--group", "test", "--editable", ".")
+    session.install("--group", "test", "--group", "interop", "--editable", ".")
     session.run("coverage", "erase")
     session.run("coverage", "run", "-m", "pytest", *session.posargs)
+    session.run("coverage", "run", "-m", "pytest", "tests/interop")
     session.run("coverage", "combine", "--quiet")
     session.run("coverage", "report")
-
-
-@nox.session
-def interop(session: nox.Session) -> None:
-    """Let other programs read back what is written."""
-    session.install("--group", "test", "--group", "interop", "--editable", ".")
-    _pytest(session, "tests/interop")
 
 
 @nox.session

@@ -11,6 +11,7 @@ import pickle
 import pkgutil
 import subprocess
 import sys
+import tempfile
 import threading
 import typing
 from datetime import date
@@ -39,6 +40,7 @@ NAMES = {
     **vars(_parts),
     **{name: getattr(ltnato, name) for name in ltnato.__all__ if name[0].isupper()},
     "Iterable": collections.abc.Iterable,
+    "Path": Path,
     "Unpack": typing.Unpack,
     "alt": alt,
     "os": os,
@@ -184,6 +186,7 @@ class TestSignatures:
         "documents": ((), {"kind": "treaty", "in_force": "2004", "actor": "latvia"}),
         "event": (("riga-summit",), {}),
         "events": ((), {"on": "2004", "actor": "lithuania", "key": True}),
+        "export": (("json", Path(tempfile.gettempdir(), "ltnato-test-api.json")), {"force": True}),
         "fulfilments": (("riga-pledge-level",), {"actor": "lithuania", "edition": "2009-12"}),
         "holders": (("president-of-lithuania",), {"on": "2004"}),
         "members": (("amber-pact",), {"on": "2004"}),

@@ -425,12 +425,16 @@ DEPLOYMENTS: list[Row] = [
     (
         "Under which brigade is the battlegroup, and of which forces is that a part?",
         lambda: [
-            ltnato.relations(kind="under-command-of", subject="eFP Battlegroup Lithuania")[
-                0
-            ].object,
+            "mechanised-infantry-brigade-iron-wolf"
+            in {
+                tie.object
+                for tie in ltnato.relations(
+                    kind="under-command-of", subject="eFP Battlegroup Lithuania", on="2017-03"
+                )
+            },
             ltnato.relations(kind="part-of", subject="Iron Wolf")[0].object,
         ],
-        ["mechanised-infantry-brigade-iron-wolf", "lithuanian-armed-forces"],
+        [True, "lithuanian-armed-forces"],
     ),
     (
         "Where is the battlegroup based?",

@@ -511,6 +511,8 @@ SUBJECTS: dict[str, str] = {
 
 #: What each event carries out, answers, announces or recalls.
 TIES: dict[str, list[str]] = {
+    "north-atlantic-cooperation-council-meets": ["carries-out rome-summit-1991"],
+    "lithuania-joins-the-partnership-for-peace": ["responds-to brussels-summit-1994"],
     "nato-foreign-ministers-meet-in-vilnius": ["carries-out brussels-summit-2005"],
     "lisbon-summit-2010": ["carries-out strasbourg-kehl-summit-2009"],
     "chicago-summit-2012": ["carries-out lisbon-summit-2010"],
@@ -530,9 +532,12 @@ TIES: dict[str, list[str]] = {
     "fifteenth-anniversary-of-lithuanias-membership": ["marks lithuania-joins-nato"],
     "seventieth-anniversary-of-nato": ["marks north-atlantic-treaty-signed"],
     "london-meeting-2019": ["marks north-atlantic-treaty-signed"],
-    "council-activates-defence-plans": ["responds-to russia-invades-ukraine"],
+    "council-activates-defence-plans": [
+        "responds-to russia-invades-ukraine",
+        "responds-to lithuania-asks-for-article-4-consultations",
+    ],
     "virtual-summit-2022": ["responds-to russia-invades-ukraine"],
-    "madrid-summit-2022": ["carries-out brussels-summit-2021"],
+    "madrid-summit-2022": ["carries-out brussels-summit-2021", "carries-out brussels-summit-2022"],
     "parties-agree-on-security-and-defence-2022": ["responds-to russia-invades-ukraine"],
 }
 

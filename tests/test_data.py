@@ -383,6 +383,8 @@ class TestReadme:
             "people": str(len(ltnato.actors(kind="person"))),
             "documents": str(len(ltnato.documents())),
             "pledges": str(len(ltnato.pledges())),
+            "relations": str(len(ltnato.relations())),
+            "observations": str(len(RECORDS["observations"])),
             "discrepancies": str(len(ltnato.discrepancies())),
         }
         assert f"among {len(ltnato.actors())} actors" in text

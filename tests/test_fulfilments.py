@@ -191,6 +191,11 @@ class TestThroughout:
         found = judged(tmp_path, seen(values), in_force=in_force)
         assert found.verdict is verdict
 
+    def test_without_an_end(self, tmp_path: Path) -> None:
+        """What has no end is told to have none."""
+        found = judged(tmp_path, [], in_force="2006/..")
+        assert (found.reason.en, found.reason.lt) == ("has no end", "neterminuota")
+
     @pytest.mark.parametrize("in_force", [None, "2006-02/2006-11"])
     def test_no_time(self, tmp_path: Path, in_force: str | None) -> None:
         """Without a deadline or a whole year nothing can be decided."""

@@ -162,7 +162,11 @@ def test_latvia_by_date() -> None:
     assert latvia().events(since="1994-02", until="1994").ids == (
         "latvia-joins-the-partnership-for-peace",
         "russia-agrees-to-withdraw-its-forces-from-latvia",
+        "first-lithuanian-peacekeepers-leave-for-croatia",
         "russian-forces-leave-latvia",
+        "copenhagen-memorandum-on-the-baltic-battalion",
+        "riga-agreement-on-the-baltic-battalion",
+        "individual-partnership-programme-agreed",
     )
     assert latvia().events(on="1996-04-19").ids == ("latvia-joins-the-implementation-force",)
     assert latvia().on_this_day("04-02", until="2004").ids == (
@@ -176,6 +180,8 @@ def test_latvia_by_actor_and_capacity() -> None:
     """A person of theirs and one of ours are found, without accents and in Lithuanian too."""
     assert latvia().events(actor="Vaira Vike-Freiberga").ids == (
         "council-meets-the-seven-invited-countries",
+        "bush-visits-vilnius-2002",
+        "istanbul-summit-2004",
         "riga-chosen-for-a-nato-summit",
     )
     assert latvia().actor("Vaira Vykė Freiberga").id == "vaira-vike-freiberga"
@@ -184,6 +190,7 @@ def test_latvia_by_actor_and_capacity() -> None:
         "us-baltic-charter-signed",
     )
     assert latvia().events(actor="Indulis Emsis").ids == (
+        "de-hoop-scheffer-visits-the-baltic-states-2004",
         "de-hoop-scheffer-visits-riga",
         "lithuania-joins-nato",
     )
@@ -193,8 +200,10 @@ def test_latvia_by_actor_and_capacity() -> None:
 def test_latvia_by_category_and_document() -> None:
     """The words and the documents of both can be asked for together."""
     assert latvia().events(category="legislation", until="2004-03-10").ids == (
+        "lithuania-restores-its-independence",
         "latvia-declares-the-restoration-of-independence",
         "latvia-adopts-the-constitutional-law-on-statehood",
+        "seimas-calls-for-nato-membership",
         "seimas-adopts-the-law-on-the-basics-of-national-security",
         "saeima-adopts-the-law-on-the-north-atlantic-treaty",
         "seimas-ratifies-the-north-atlantic-treaty",
@@ -202,6 +211,7 @@ def test_latvia_by_category_and_document() -> None:
     assert latvia().events(
         document="partnership-for-peace-framework-document", until="2000"
     ).ids == (
+        "brussels-summit-1994",
         "lithuania-joins-the-partnership-for-peace",
         "latvia-joins-the-partnership-for-peace",
     )

@@ -45,7 +45,7 @@ _HOMES = {
     "_period": "Period Span",
     "_records": "Records",
     "_shipped": """
-        actor actors cite dataset discrepancies document documents event events fulfilments
+        actor actors cite dataset discrepancies document documents event events export fulfilments
         holders load members observations on_this_day outcomes participations place places pledges
         record relations show snapshot source sources spending_chart timeline
     """,

@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ._errors import InvalidDataError, InvalidQueryError, LtnatoError
+from ._export._files import EXISTS
 from ._language import language_of, sort_key
 from ._records import Records
 from ._shipped import dataset
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 FINE, FOUND, NOT_FOUND, WRONG = 0, 1, 1, 2
 _UNCUT = 10_000
+_FORMATS = ("csv", "datapackage", "ics", "json", "jsonld", "parquet", "sqlite")
 
 #: The filters of `events`, each with what its option says about it.
 _FILTERS = {
@@ -113,11 +115,15 @@ def _parser() -> argparse.ArgumentParser:
     )
     ledger.add_argument("--status", action="append", help="resolved or open")
     _check_options(command("check", "check the shipped dataset, or a folder of your own", _check))
+    out = command("export", "write the data in a format of other programs", _export)
+    out.add_argument("format", metavar="FORMAT", help=f"one of {', '.join(_FORMATS)}")
+    out.add_argument("file", metavar="FILE", help="where to write; a folder for datapackage")
     picture = command("timeline", "draw events, one row each, on an axis of time", _timeline)
     picture.add_argument("file", metavar="FILE", help="where to write: a file .html, .png or .svg")
-    _filters(picture)
-    picture.add_argument("--key", action="store_true", default=None, help="only key events")
-    picture.add_argument("--force", action="store_true", help="replace what is there")
+    for writing in (out, picture):
+        _filters(writing)
+        writing.add_argument("--key", action="store_true", default=None, help="only key events")
+        writing.add_argument("--force", action="store_true", help="replace what is there")
     layout = command("init", "lay out a small valid dataset to edit", _init)
     layout.add_argument("folder", metavar="FOLDER", help="a folder that is new or empty")
     return parser
@@ -267,14 +273,28 @@ def _timeline(data: Dataset, args: argparse.Namespace, lang: Any) -> Answer:
     from ._pictures import save
 
     chart = data.timeline(data.events(**_given(args, "key")), lang=lang)
+    title = data.title.get(lang)
+    return _written(lambda: save(chart, args.file, title=title, lang=lang, force=args.force))
+
+
+def _export(data: Dataset, args: argparse.Namespace, lang: Any) -> Answer:
+    given = _given(args, "key")
+    return _written(
+        lambda: data.export(args.format, args.file, lang=lang, force=args.force, **given)
+    )
+
+
+def _written(write: Callable[[], Path]) -> Answer:
+    """Answer with what was written, or say why it can not be."""
     try:
-        path = save(chart, args.file, title=data.title.get(lang), lang=lang, force=args.force)
+        path = str(write())
     except FileExistsError as error:
-        message = f"{error.filename} {error.strerror}; --force replaces it"
+        hint = "; --force replaces it" if error.strerror == EXISTS else ""
+        message = f"{error.filename} {error.strerror}{hint}"
         raise InvalidQueryError(message) from None
     except OSError as error:
         raise InvalidQueryError(str(error)) from None
-    return str(path), {"written": str(path)}, FINE
+    return path, {"written": path}, FINE
 
 
 def _init(_data: Dataset, args: argparse.Namespace, lang: str) -> Answer:

@@ -127,7 +127,28 @@ def meets(when: Period | None, window: tuple[int, int]) -> bool:
     return low <= window[1] and window[0] <= high
 
 
-def citing(tables: Tables, value: object) -> Callable[[Iterable[Citation]], bool]:
+class Citing:
+    """Tell whether citations hold one of the asked sources, or of the asked parts of one."""
+
+    __slots__ = ("_asked", "sources")
+
+    #: The sources that are asked for, whole or in part.
+    sources: frozenset[str]
+
+    def __init__(self, asked: list[tuple[str, str | None]]) -> None:
+        self._asked = asked
+        self.sources = frozenset(source for source, _ in asked)
+
+    def __call__(self, citations: Iterable[Citation]) -> bool:
+        """Tell whether one of the citations is asked for."""
+        return any(
+            one.source == source and (narrowed is None or inside(one.locator or "", narrowed))
+            for one in citations
+            for source, narrowed in self._asked
+        )
+
+
+def citing(tables: Tables, value: object) -> Citing:
     """Take sources, each perhaps narrowed to a part: ``"mfa-membership-page/activities"``."""
     asked: list[tuple[str, str | None]] = []
     for item in each(value, "source"):
@@ -138,15 +159,7 @@ def citing(tables: Tables, value: object) -> Callable[[Iterable[Citation]], bool
         if narrowed and source.outline:
             _require_part(source, narrowed)
         asked.append((source.id, narrowed or None))
-
-    def holds(citations: Iterable[Citation]) -> bool:
-        return any(
-            one.source == source and (narrowed is None or inside(one.locator or "", narrowed))
-            for one in citations
-            for source, narrowed in asked
-        )
-
-    return holds
+    return Citing(asked)
 
 
 def _require_part(source: Source, part: str) -> None:
@@ -164,9 +177,21 @@ def inside(locator: str, part: str) -> bool:
     return locator == part or (locator.startswith(part) and locator[len(part)] in "/#:")
 
 
-def keep(records: Iterable[T], checks: list[Check], tables: Tables) -> Records[T]:
-    """Keep the records for which every check holds."""
-    return Records([one for one in records if all(check(one) for check in checks)], tables)
+def sift(records: Iterable[T], checks: Iterable[Callable[[T], bool]]) -> Iterable[T]:
+    """Give what passes every check."""
+    for check in checks:  # one after the other: each leaves less for the next
+        records = [one for one in records if check(one)]
+    return records
+
+
+def keep(
+    records: Iterable[T],
+    checks: Iterable[Callable[[T], bool]],
+    tables: Tables,
+    kind: type[T],
+) -> Records[T]:
+    """Keep the records, all of a kind, for which every check holds."""
+    return Records(sift(records, checks), tables, kind)
 
 
 def places_within(tables: Tables, value: object) -> frozenset[str]:

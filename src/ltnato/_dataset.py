@@ -11,7 +11,9 @@ from ._vocabulary import RelationKind
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import os
     from collections.abc import Iterable
+    from pathlib import Path
     from typing import NoReturn, Unpack
 
     import altair as alt
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
         Documents,
         EventFilters,
         Events,
+        Format,
         Lang,
         Owners,
         Places,
@@ -52,7 +55,7 @@ class Dataset:
     Example:
         >>> import ltnato
         >>> ltnato.dataset()
-        Dataset('ltnato', version='2026.11.0', as_of='2026-11-24')
+        Dataset('ltnato', version='2026.11.0', as_of='2026-07-08')
     """
 
     __slots__ = ("_tables",)
@@ -337,7 +340,8 @@ class Dataset:
 
         Example:
             >>> import ltnato
-            >>> for part in ltnato.participations(role="appointer", actor="president-of-lithuania"):
+            >>> president = "president-of-lithuania"
+            >>> for part in ltnato.participations(role="appointer", actor=president, until="2001"):
             ...     print(part.event)
             cekuolis-appointed-chief-coordinator
             damusyte-appointed-ambassador-to-nato
@@ -438,7 +442,7 @@ class Dataset:
         Example:
             >>> import ltnato
             >>> ltnato.actors(kind="programme").ids
-            ('intensified-dialogue', 'membership-action-plan', 'partnership-for-peace')
+            ('baltnet', 'intensified-dialogue', 'membership-action-plan', 'partnership-for-peace')
         """
         return _listings.actors(self._tables, kind=kind, text=text)
 
@@ -766,8 +770,9 @@ class Dataset:
 
         Example:
             >>> import ltnato
-            >>> len(ltnato.observations("defence-expenditure-share"))
-            0
+            >>> share = ltnato.observations("defence-expenditure-share", actor="LT", since="2014")
+            >>> [(one.year, one.value) for one in share if not one.estimate][-2:]
+            [(2023, 2.69), (2024, 3.07)]
         """
         return _listings.observations(
             self._tables, indicator, actor=actor, since=since, until=until, edition=edition
@@ -846,7 +851,7 @@ class Dataset:
             >>> "mfa-membership-page" in ltnato.sources().ids
             True
         """
-        return Records(self._tables.get(Source), self._tables)
+        return Records(self._tables.get(Source), self._tables, Source)
 
     def source(self, id: str | Source) -> Source:
         """Find one source.
@@ -1016,3 +1021,56 @@ class Dataset:
         from ._spending import spending_chart
 
         return spending_chart(self.actor(actor), self._tables, edition=edition, lang=lang)
+
+    def export(
+        self,
+        format: Format,
+        file: str | os.PathLike[str],
+        *,
+        lang: Lang = "en",
+        force: bool = False,
+        **filters: Unpack[EventFilters],
+    ) -> Path:
+        """Write the dataset, or the events that filters find, in a format of other programs.
+
+        ``csv`` and ``parquet`` hold the table of events; ``sqlite`` (a database with views and
+        full-text search), ``datapackage`` (a folder of tables with their types, or one file if its
+        name ends in ``.zip``), ``json`` (the form of the data files) and ``jsonld`` (schema.org)
+        hold all tables.  With filters, these hold the events found, the discrepancies about them
+        and the actors, places, documents and sources to which they lead; ties to other events are
+        left out.  The same data give the same bytes, and what is written is there as a whole or not
+        at all.
+
+        Args:
+            format: One of the names above.
+            file: Where to write, in a folder that exists.
+            lang: Language of labels and descriptions, and the one that comes first; wordings are
+                written in both.
+            force: Whether to replace what is there.
+            filters: Filters of `events`, which must hold too.
+
+        Returns:
+            Where it was written.
+
+        Raises:
+            FileExistsError: There is something already, and ``force`` is off, or it is neither a
+                file nor a folder that an export wrote.
+            OSError: The file can not be written.
+            MissingExtraError: The format needs a library that is not installed.
+            InvalidQueryError: There is no such format or language, or a filter can not be meant so.
+            InvalidDataError: A text can not be carried by the format.
+            UnknownRecordError: No record bears a name.
+            AmbiguousNameError: Several records bear a name.
+
+        Example:
+            >>> import json, tempfile, ltnato
+            >>> with tempfile.TemporaryDirectory() as folder:
+            ...     file = ltnato.export("json", f"{folder}/key.json", key=True, until="1990")
+            ...     [event["id"] for event in json.loads(file.read_text("utf-8"))["events"]]
+            ['north-atlantic-treaty-signed', 'lithuania-restores-its-independence']
+        """
+        from ._export import export
+
+        given = any(value is not None for value in filters.values())
+        found = self.events(**filters) if given else None
+        return export(self._tables, found, format, file, lang=lang, force=force)

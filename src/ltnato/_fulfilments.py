@@ -59,7 +59,7 @@ def fulfilments(
         if asked is None or one.id in asked
         for who in _bound(tables, one, only)
     ]
-    return Records(found, tables)
+    return Records(found, tables, Fulfilment)
 
 
 def _bound(tables: Tables, pledge: Pledge, only: frozenset[str] | None) -> Iterator[str]:
@@ -200,6 +200,8 @@ def _due(until: Period, seen: Sequence[Observation]) -> Bilingual:
     """Word until when there is time, with the newest observation."""
     end = str(until).rpartition("/")[2]
     latest = {lang: f"; {_number(seen[-1], lang)}" if seen else "" for lang in ("en", "lt")}
+    if until.is_ongoing:
+        return Bilingual(en=f"has no end{latest['en']}", lt=f"neterminuota{latest['lt']}")
     return Bilingual(
         en=f"not over before the end of {end}{latest['en']}",
         lt=f"terminas dar nesuėjo ({end}){latest['lt']}",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from ._arguments import (
     citing,
     date_order,
@@ -9,13 +11,13 @@ from ._arguments import (
     ids_of,
     keep,
     meets,
-    name_text,
     needle_of,
     places_within,
     window_of,
     words_of,
 )
 from ._errors import InvalidQueryError, OutsideCoverageError
+from ._indexes import actor_texts, document_texts
 from ._models import (
     Actor,
     Discrepancy,
@@ -27,8 +29,7 @@ from ._models import (
 )
 from ._period import Period, as_period, span
 from ._records import Records
-from ._tables import KINDS
-from ._text import fold
+from ._tables import KINDS, time_order
 from ._trust import citations_of, support_of
 from ._vocabulary import (
     ActorKind,
@@ -41,9 +42,13 @@ from ._vocabulary import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from ._arguments import Check
     from ._parts import Coverage
     from ._tables import Tables
+
+R = TypeVar("R", Relation, Observation)
 
 
 def actors(tables: Tables, *, kind: object = None, text: object = None) -> Records[Actor]:
@@ -54,8 +59,9 @@ def actors(tables: Tables, *, kind: object = None, text: object = None) -> Recor
         checks.append(lambda one: one.kind in kinds)
     if text is not None:
         needle = needle_of(text)
-        checks.append(lambda one: needle in name_text(tables, one.id))
-    return keep(tables.get(Actor), checks, tables)
+        texts = actor_texts(tables)
+        checks.append(lambda one: needle in texts[one.id])
+    return keep(tables.get(Actor), checks, tables, Actor)
 
 
 def places(tables: Tables, *, kind: object = None, within: object = None) -> Records[Place]:
@@ -67,7 +73,7 @@ def places(tables: Tables, *, kind: object = None, within: object = None) -> Rec
     if within is not None:
         inside = places_within(tables, within)
         checks.append(lambda one: one.id in inside)
-    return keep(tables.get(Place), checks, tables)
+    return keep(tables.get(Place), checks, tables, Place)
 
 
 def documents(
@@ -100,16 +106,9 @@ def documents(
         checks.append(lambda one: cited(citations_of(one)))
     if text is not None:
         needle = needle_of(text)
-        checks.append(lambda one: needle in _document_text(tables, one))
-    return keep(tables.get(Document), checks, tables)
-
-
-def _document_text(tables: Tables, document: Document) -> str:
-    """Give the folded text of a document: its titles, names, number and provisions."""
-    parts = [document.number or ""]
-    for one in document.provisions:
-        parts += [one.text.en, one.text.lt]
-    return "\n".join((name_text(tables, document.id), fold("\n".join(parts))))
+        texts = document_texts(tables)
+        checks.append(lambda one: needle in texts[one.id])
+    return keep(tables.get(Document), checks, tables, Document)
 
 
 def pledges(
@@ -146,6 +145,7 @@ def pledges(
         ),
         checks,
         tables,
+        Pledge,
     )
 
 
@@ -162,6 +162,9 @@ def relations(
 ) -> Records[Relation]:
     """Find relations; see `Dataset.relations`."""
     checks: list[Check] = []
+    found: Iterable[Relation] = tables.get(Relation)
+    if object is not None:
+        found = _of_any(_ties(tables), ids_of(tables, object, "object", Actor))
     window = window_of(on, since, until)
     if window is not None:
         checks.append(lambda one: one.when is None or meets(one.when, window))
@@ -171,13 +174,10 @@ def relations(
     if subject is not None:
         subjects = ids_of(tables, subject, "subject", Actor)
         checks.append(lambda one: one.subject in subjects)
-    if object is not None:
-        objects = ids_of(tables, object, "object", Actor)
-        checks.append(lambda one: one.object in objects)
     if source is not None:
         cited = citing(tables, source)
         checks.append(lambda one: cited(one.citations))
-    return keep(tables.get(Relation), checks, tables)
+    return keep(found, checks, tables, Relation)
 
 
 def related(tables: Tables, kind: RelationKind, asked: object, on: object) -> Records[Actor]:
@@ -197,31 +197,41 @@ def standing(tables: Tables, kind: RelationKind, target: str, day: Period) -> Re
     """Give who is known to have stood in a relation to an actor on a day, the earliest first."""
     people = tables.by_id(Actor)
     found = dict.fromkeys(one.subject for one in ties(tables, kind, target, day))
-    return Records([people[one] for one in found], tables)
+    return Records([people[one] for one in found], tables, Actor)
 
 
 def ties(tables: Tables, kind: RelationKind, target: str, day: Period) -> Records[Relation]:
     """Give the relations of a kind to an actor that may have held on a day."""
     window = span(day)
-    held = _ties(tables).get((kind, target), ())
-    return Records([one for one in held if one.when is None or meets(one.when, window)], tables)
+    held = _ties(tables).get(target, ())
+    return Records(
+        [one for one in held if one.kind is kind and (one.when is None or meets(one.when, window))],
+        tables,
+        Relation,
+    )
 
 
-def _ties(tables: Tables) -> dict[tuple[RelationKind, str], list[Relation]]:
-    """Index the relations by kind and object."""
+def _ties(tables: Tables) -> dict[str, list[Relation]]:
+    """Index the relations by their object."""
 
-    def make() -> dict[tuple[RelationKind, str], list[Relation]]:
-        found: dict[tuple[RelationKind, str], list[Relation]] = {}
+    def make() -> dict[str, list[Relation]]:
+        found: dict[str, list[Relation]] = {}
         for one in tables.get(Relation):
-            found.setdefault((one.kind, one.object), []).append(one)
+            found.setdefault(one.object, []).append(one)
         return found
 
     return tables.memo("ties", make)
 
 
+def _of_any(index: Mapping[str, list[R]], actors: frozenset[str]) -> list[R]:
+    """Give the records of any of some actors, in order."""
+    found = [record for one in actors for record in index.get(one, ())]
+    return sorted(found, key=time_order) if len(actors) > 1 else found
+
+
 def is_covered(tables: Tables, kind: RelationKind, target: str, day: Period) -> bool:
     """Tell whether the data hold every such relation on a day."""
-    held = _ties(tables).get((kind, target))
+    held = [one for one in _ties(tables).get(target, ()) if one.kind is kind]
     if held and all(one.when is None for one in held):
         return True
     low, high = span(day)
@@ -254,19 +264,31 @@ def observations(
     window = window_of(None, since, until)
     if window is not None:
         checks.append(lambda one: meets(Period(f"{one.year:04}"), window))
+    known: Iterable[Observation] = tables.get(Observation)
     if actor is not None:
-        observed = ids_of(tables, actor, "actor", Actor)
-        checks.append(lambda one: one.actor in observed)
-    found = keep(tables.get(Observation), checks, tables)
+        known = _of_any(_observed(tables), ids_of(tables, actor, "actor", Actor))
+    found = keep(known, checks, tables, Observation)
     if edition == "all":
         return found
     if edition == "preferred":
         newest = {
             (one.indicator, one.actor, one.year): one for one in found
         }  # the last edition wins
-        return Records(newest.values(), tables)
+        return Records(newest.values(), tables, Observation)
     asked = as_period(edition)
     return found.where(lambda one: one.edition == asked)
+
+
+def _observed(tables: Tables) -> dict[str, list[Observation]]:
+    """Index the observations by their actor."""
+
+    def make() -> dict[str, list[Observation]]:
+        found: dict[str, list[Observation]] = {}
+        for one in tables.get(Observation):
+            found.setdefault(one.actor, []).append(one)
+        return found
+
+    return tables.memo("observed", make)
 
 
 def discrepancies(
@@ -291,7 +313,7 @@ def discrepancies(
     if status is not None:
         statuses = words_of(status, Status, "status")
         checks.append(lambda one: one.status in statuses)
-    return keep(tables.get(Discrepancy), checks, tables)
+    return keep(tables.get(Discrepancy), checks, tables, Discrepancy)
 
 
 def _path(value: object) -> str:

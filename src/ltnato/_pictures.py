@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import errno
 import html
 import json
-import secrets
 from datetime import date
 from itertools import chain, pairwise
 from pathlib import Path
 
 from ._errors import InvalidQueryError
+from ._export._files import Target
 from ._extras import optional
 from ._period import Period
 from ._vocabulary import Category
@@ -168,21 +167,12 @@ def save(
         FileExistsError: There is something already, and ``force`` is off.
         OSError: The file can not be written.
     """
-    path = Path(file)
-    form = path.suffix.lower().removeprefix(".")
+    form = Path(file).suffix.lower().removeprefix(".")
     if form not in FORMATS:
-        message = f"a picture is written to a file .html, .png or .svg, not to {path.name!r}"
+        message = f"a picture is written to a file .html, .png or .svg, not to {Path(file).name!r}"
         raise InvalidQueryError(message)
-    if path.exists() and not force:
-        raise FileExistsError(errno.EEXIST, "exists already", str(path))
-    raw = render(chart, form, title=title, lang=lang)
-    beside = path.with_name(f".ltnato-{secrets.token_hex(8)}.tmp")
-    try:
-        beside.write_bytes(raw)
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
-    return path
+    target = Target(file, force=force)
+    return target.write(render(chart, form, title=title, lang=lang))
 
 
 def altair() -> Any:

@@ -3,30 +3,42 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import chain
 
 from ._arguments import (
     citing,
-    date_order,
     flag_of,
     ids_of,
     keep,
     meets,
-    name_text,
     needle_of,
     places_within,
+    sift,
     window_of,
     words_of,
 )
 from ._errors import InvalidQueryError
+from ._indexes import (
+    anniversaries,
+    event_citations,
+    event_texts,
+    named,
+    result_texts,
+    results,
+    stands,
+    stands_by_actor,
+    stands_by_role,
+    stands_in,
+)
 from ._models import (
     Actor,
     Document,
     Event,
 )
-from ._period import Period, as_period, span
+from ._parts import Outcome, Participation
+from ._period import as_period, span
 from ._records import Records
-from ._text import fold
-from ._trust import citations_of, trust_of
+from ._trust import trust_of
 from ._vocabulary import (
     Act,
     Category,
@@ -39,66 +51,85 @@ from ._vocabulary import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Iterator
+    from collections.abc import Callable, Container, Iterable, Sequence
 
     from ._arguments import Check
-    from ._parts import Outcome, Participation
+    from ._indexes import Result, Stand
     from ._tables import Tables
 
-#: A span has at most this many days to be found by the day of the year.
-LONGEST_ANNIVERSARY = 31
+#: So few events are looked through one by one, which spares the decoding of all others.
+_FEW = 30
 
 
-def _parts(event: Event) -> Iterator[tuple[Outcome | None, Participation]]:
-    """Give every participation of an event with the outcome, if any, in which it stands."""
-    for part in event.participants:
-        yield None, part
-    for outcome in event.outcomes:
-        for part in outcome.participants:
-            yield outcome, part
+class _Asked:
+    """What a participation must be to be asked for: all of it of the same one."""
+
+    __slots__ = ("_actors", "_capacities", "_cited", "_roles")
+
+    def __init__(
+        self,
+        tables: Tables,
+        *,
+        actor: object,
+        role: object,
+        capacity: object,
+        source: object,
+        known: Container[object] = (),
+    ) -> None:
+        self._actors = None if actor is None else ids_of(tables, actor, "actor", Actor, known=known)
+        self._roles = None if role is None else words_of(role, Role, "role")
+        self._capacities = (
+            None if capacity is None else ids_of(tables, capacity, "capacity", Actor, known=known)
+        )
+        self._cited = None if source is None else citing(tables, source)
+
+    def holds(self, stand: Stand) -> bool:
+        """Tell whether it is asked for."""
+        part = stand.part
+        return (
+            (self._actors is None or not self._actors.isdisjoint(named(part)))
+            and (self._roles is None or part.role in self._roles)
+            and (self._capacities is None or part.capacity in self._capacities)
+            and (self._cited is None or self._cited(stand.citations))
+        )
+
+    def candidates(self, tables: Tables) -> Iterable[Stand]:
+        """Give the participations that may be asked for, in order, by the narrowest index."""
+        everywhere = stands(tables)
+        actors = self._actors if self._actors is not None else self._capacities
+        if actors is not None:
+            by_actor = stands_by_actor(tables)
+            places = {place for one in actors for place in by_actor.get(one, ())}
+        elif self._roles is not None:
+            by_role = stands_by_role(tables)
+            places = {place for one in self._roles for place in by_role.get(one, ())}
+        else:
+            return everywhere
+        return [everywhere[place] for place in sorted(places)]
 
 
-def _involved(part: Participation) -> tuple[str | None, ...]:
-    """Give every actor that a participation names."""
-    return (part.actor, part.capacity, part.post, part.on_behalf_of)
-
-
-def _actors_of(tables: Tables, event: Event) -> frozenset[str | None]:
-    """Give the identifiers of all actors that an event and its outcomes name."""
-    return tables.memo(
-        ("actors of", event.id),
-        lambda: frozenset(one for _, part in _parts(event) for one in _involved(part)),
-    )
-
-
-def _part_check(
+def _taking_part(
     tables: Tables,
+    found: Sequence[Event],
     *,
+    few: bool,
     actor: object,
     role: object,
     capacity: object,
     source: object,
-    known: Container[object] = (),
-) -> Callable[[Event, Outcome | None, Participation], bool]:
-    """Make the check that all filters of a participation hold of the same one."""
-    actors = None if actor is None else ids_of(tables, actor, "actor", Actor, known=known)
-    roles = None if role is None else words_of(role, Role, "role")
-    capacities = (
-        None if capacity is None else ids_of(tables, capacity, "capacity", Actor, known=known)
+) -> list[Event]:
+    """Keep the events in which somebody takes part as asked."""
+    # An identifier that events name is an actor's, without a look into that table.
+    near = [stand for event in found for stand in stands_in(event)] if few else []
+    known: Container[object] = (
+        frozenset(chain.from_iterable(named(stand.part) for stand in near))
+        if few
+        else stands_by_actor(tables)
     )
-    cited = None if source is None else citing(tables, source)
-
-    def holds(event: Event, outcome: Outcome | None, part: Participation) -> bool:
-        if actors is not None and actors.isdisjoint(_involved(part)):
-            return False
-        if roles is not None and part.role not in roles:
-            return False
-        if capacities is not None and part.capacity not in capacities:
-            return False
-        own = part.citations or (outcome.citations if outcome else ()) or event.citations
-        return cited is None or cited(own)
-
-    return holds
+    asked = _Asked(tables, actor=actor, role=role, capacity=capacity, source=source, known=known)
+    candidates = near if few else asked.candidates(tables)
+    kept = {stand.event.id for stand in candidates if asked.holds(stand)}
+    return [event for event in found if event.id in kept]
 
 
 def events(  # noqa: C901 - one branch a filter
@@ -125,26 +156,20 @@ def events(  # noqa: C901 - one branch a filter
     """Find events; see `Dataset.events`."""
     checks: list[Check] = []
     window = window_of(on, since, until)
-    found: Iterable[Event] = tables.during(*window) if window else tables.get(Event)
-    # An identifier that these events name is an actor's, without a look into that table.
-    known: frozenset[str | None] = frozenset()
-    if actor is not None:
-        known = known.union(*(_actors_of(tables, event) for event in found))
-        actor = ids_of(tables, actor, "actor", Actor, known=known)
-        asked = actor
-        found = [event for event in found if not asked.isdisjoint(_actors_of(tables, event))]
-    if role is not None or capacity is not None or (actor is not None and source is not None):
-        holds = _part_check(
-            tables, actor=actor, role=role, capacity=capacity, source=source, known=known
+    found: Sequence[Event] = tables.during(*window) if window else tables.get(Event)
+    if actor is not None or role is not None or capacity is not None:
+        few = window is not None and len(found) <= _FEW
+        found = _taking_part(
+            tables, found, few=few, actor=actor, role=role, capacity=capacity, source=source
         )
+    elif source is not None:
+        cited = citing(tables, source)
+        by_event = event_citations(tables)
         found = [
             event
             for event in found
-            if any(holds(event, outcome, part) for outcome, part in _parts(event))
+            if not cited.sources.isdisjoint(by_event[event.id][0]) and cited(by_event[event.id][1])
         ]
-    elif source is not None:
-        cited = citing(tables, source)
-        checks.append(lambda event: cited(citations_of(event)))
     if category is not None:
         categories = words_of(category, Category, "category")
         checks.append(lambda event: event.category in categories)
@@ -171,8 +196,10 @@ def events(  # noqa: C901 - one branch a filter
         checks.append(lambda event: trust_of(tables, event) in levels)
     if text is not None:
         needle = needle_of(text)
-        checks.append(lambda event: needle in _event_text(tables, event))
-    return keep(found, checks, tables)
+        found = keep(found, checks, tables, Event)
+        texts = event_texts(tables, found)
+        return keep(found, [lambda event: needle in texts[event.id]], tables, Event)
+    return keep(found, checks, tables, Event)
 
 
 def _looks_in(event: Event, holds: Check) -> bool:
@@ -190,27 +217,10 @@ def _use_check(tables: Tables, document: object, act: object) -> Check:
     )
 
 
-def _event_text(tables: Tables, event: Event) -> str:
-    """Give the folded text of an event: its wordings, and all names of what it involves."""
-
-    def make() -> str:
-        parts = [event.title.en, event.title.lt, event.summary.en, event.summary.lt]
-        ids: set[str | None] = {*event.places}
-        for outcome in event.outcomes:
-            parts += [outcome.text.en, outcome.text.lt]
-        holders: tuple[Event | Outcome, ...] = (event, *event.outcomes)
-        for one in holders:
-            ids.update(one.places, (use.document for use in one.documents))
-            ids.update(*(_involved(part) for part in one.participants))
-        return "\n".join((fold("\n".join(parts)), *(name_text(tables, one) for one in ids if one)))
-
-    return tables.memo(("text", event.id), make)
-
-
 def on_this_day(tables: Tables, day: object, found: Iterable[Event]) -> Records[Event]:
     """Keep the events of a day of the year; see `Dataset.on_this_day`."""
-    month, number = _month_day(day)
-    return Records([event for event in found if _falls_on(event.when, month, number)], tables)
+    kept = anniversaries(tables).get(_month_day(day), frozenset())
+    return Records([event for event in found if event.id in kept], tables, Event)
 
 
 def _month_day(day: object) -> tuple[int, int]:
@@ -229,16 +239,6 @@ def _month_day(day: object) -> tuple[int, int]:
     return found.month, found.day
 
 
-def _falls_on(when: Period | None, month: int, day: int) -> bool:
-    """Tell whether a dated span of at most a month holds a day of the year."""
-    if when is None or when.days is None or when.days > LONGEST_ANNIVERSARY:
-        return False
-    low, high = span(when)
-    return any(
-        (one.month, one.day) == (month, day) for one in map(date.fromordinal, range(low, high + 1))
-    )
-
-
 # --- participations and outcomes ---------------------------------------------------------------
 
 
@@ -254,17 +254,17 @@ def participations(
     source: object = None,
 ) -> Records[Participation]:
     """Find participations; see `Dataset.participations`."""
-    holds = _part_check(tables, actor=actor, role=role, capacity=capacity, source=source)
+    asked = _Asked(tables, actor=actor, role=role, capacity=capacity, source=source)
     owners = None if event is None else ids_of(tables, event, "event", Event)
     window = window_of(None, since, until)
     found = [
-        part
-        for one in (tables.during(*window) if window else tables.get(Event))
-        if owners is None or one.id in owners
-        for outcome, part in _parts(one)
-        if holds(one, outcome, part)
+        stand.part
+        for stand in asked.candidates(tables)
+        if (owners is None or stand.event.id in owners)
+        and (window is None or meets(stand.event.when, window))
+        and asked.holds(stand)
     ]
-    return Records(found, tables)
+    return Records(found, tables, Participation)
 
 
 def outcomes(
@@ -283,60 +283,39 @@ def outcomes(
     text: object = None,
 ) -> Records[Outcome]:
     """Find outcomes; see `Dataset.outcomes`."""
-    checks: list[Callable[[Outcome, Event | Document], bool]] = []
-    owners = None if of is None else ids_of(tables, of, "of", Event, Document)
+    checks: list[Callable[[Result], bool]] = []
+    if of is not None:
+        owners = ids_of(tables, of, "of", Event, Document)
+        checks.append(lambda one: one.owner.id in owners)
     window = window_of(on, since, until)
     if window is not None:
-        checks.append(lambda one, owner: meets(one.when or _date(owner), window))
+        checks.append(lambda one: meets(one.when, window))
     if kind is not None:
         kinds = words_of(kind, OutcomeKind, "kind")
-        checks.append(lambda one, _: one.kind in kinds)
-    if actor is not None or role is not None:
-        actors = None if actor is None else ids_of(tables, actor, "actor", Actor)
-        roles = None if role is None else words_of(role, Role, "role")
+        checks.append(lambda one: one.outcome.kind in kinds)
+    actors = None if actor is None else ids_of(tables, actor, "actor", Actor)
+    if actors is not None:
+        checks.append(lambda one: not actors.isdisjoint(one.actors))
+    if role is not None:
+        roles = words_of(role, Role, "role")
         checks.append(
-            lambda one, _: any(
-                (actors is None or not actors.isdisjoint(_involved(part)))
-                and (roles is None or part.role in roles)
-                for part in one.participants
+            lambda one: any(
+                part.role in roles and (actors is None or not actors.isdisjoint(named(part)))
+                for part in one.outcome.participants
             ),
         )
     if topic is not None:
         topics = words_of(topic, Topic, "topic")
-        checks.append(lambda one, _: not topics.isdisjoint(one.topics))
+        checks.append(lambda one: not topics.isdisjoint(one.outcome.topics))
     if document is not None:
         uses = _use_check(tables, document, None)
-        checks.append(lambda one, _: uses(one))
+        checks.append(lambda one: uses(one.outcome))
     if source is not None:
         cited = citing(tables, source)
-        checks.append(lambda one, owner: cited(one.citations or owner.citations))
+        checks.append(lambda one: cited(one.outcome.citations or one.owner.citations))
+    found: Iterable[Result] = results(tables)
     if text is not None:
         needle = needle_of(text)
-        checks.append(lambda one, _: needle in fold(f"{one.text.en}\n{one.text.lt}"))
-    found = [
-        one
-        for one, owner in _all_outcomes(tables)
-        if (owners is None or owner.id in owners) and all(check(one, owner) for check in checks)
-    ]
-    return Records(found, tables)
-
-
-def _all_outcomes(tables: Tables) -> tuple[tuple[Outcome, Event | Document], ...]:
-    """Give every outcome and provision with its owner, in order of time."""
-
-    def make() -> tuple[tuple[Outcome, Event | Document], ...]:
-        pairs: list[tuple[Outcome, Event | Document]] = [
-            (one, event) for event in tables.get(Event) for one in event.outcomes
-        ]
-        pairs += [
-            (one, document) for document in tables.get(Document) for one in document.provisions
-        ]
-        # The sort is stable: outcomes of one date keep the order of their event.
-        pairs.sort(key=lambda pair: date_order(pair[0].when or _date(pair[1])))
-        return tuple(pairs)
-
-    return tables.memo("outcomes", make)
-
-
-def _date(owner: Event | Document) -> Period | None:
-    return owner.when if isinstance(owner, Event) else owner.adopted
+        texts = zip(found, result_texts(tables), strict=True)
+        found = [one for one, folded in texts if needle in folded]
+    return Records([one.outcome for one in sift(found, checks)], tables, Outcome)

@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from typing import Any, NoReturn
 
+    import pandas as pd
+    import polars as pl
+    import pyarrow as pa
+
+    from ._export._flat import Flat
     from ._tables import Tables
 
 __all__ = ["Records"]
@@ -30,21 +35,24 @@ class Records(Sequence[T]):
 
     Example:
         >>> import ltnato
-        >>> found = ltnato.events(category="accession", on="2004-03")
+        >>> found = ltnato.events(category="accession", on="2004-03-29")
         >>> len(found), found.ids
         (1, ('lithuania-joins-nato',))
         >>> found.where(lambda event: event.key)[0].title.lt
         'Lietuva įstoja į NATO'
     """
 
-    __slots__ = ("_items", "_tables")
+    __slots__ = ("_items", "_kind", "_tables")
 
     _items: tuple[T, ...]
     _tables: Tables
+    #: What an empty answer would hold, so that its frame has the columns of any other.
+    _kind: type[T] | None
 
-    def __init__(self, items: Iterable[T], tables: Tables) -> None:
+    def __init__(self, items: Iterable[T], tables: Tables, kind: type[T] | None = None) -> None:
         object.__setattr__(self, "_items", tuple(items))
         object.__setattr__(self, "_tables", tables)
+        object.__setattr__(self, "_kind", kind)
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         """Refuse any change."""
@@ -56,9 +64,11 @@ class Records(Sequence[T]):
         message = f"Records can not be changed (deleting {name!r})"
         raise AttributeError(message)
 
-    def __reduce__(self) -> tuple[type[Records[T]], tuple[tuple[T, ...], Tables]]:
+    def __reduce__(
+        self,
+    ) -> tuple[type[Records[T]], tuple[tuple[T, ...], Tables, type[T] | None]]:
         """Pickle the records, and the dataset in which their names resolve."""
-        return (type(self), (self._items, self._tables))
+        return (type(self), (self._items, self._tables, self._kind))
 
     def __len__(self) -> int:
         """Give the number of records."""
@@ -71,7 +81,7 @@ class Records(Sequence[T]):
     def __getitem__(self, index: int | slice) -> T | Records[T]:
         """Give a record, or the records of a slice."""
         if isinstance(index, slice):
-            return Records(self._items[index], self._tables)
+            return Records(self._items[index], self._tables, self._kind)
         return self._items[index]
 
     def __iter__(self) -> Iterator[T]:
@@ -106,10 +116,11 @@ class Records(Sequence[T]):
 
         Example:
             >>> import ltnato
-            >>> ltnato.events().where(lambda event: "remote" in event.manner).ids
+            >>> ltnato.events(category="summit").where(lambda event: "remote" in event.manner).ids
             ('virtual-summit-2022',)
         """
-        return Records((item for item in self._items if predicate(item)), self._tables)
+        found = (item for item in self._items if predicate(item))
+        return Records(found, self._tables, self._kind)
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """Give the records in the form of the data files: plain values, empty fields left out.
@@ -147,6 +158,72 @@ class Records(Sequence[T]):
         from . import _calendar
 
         return _calendar.to_ics(self, self._tables, lang=lang, anniversaries=anniversaries)
+
+    def to_pandas(self) -> pd.DataFrame:
+        """Give the records as a data frame of pandas, which the extra ``pandas`` brings.
+
+        The frame is flat: a date has the columns ``start_date`` and ``end_date`` (the first and the
+        last possible day, ``datetime64``, empty where open or unknown), ``date_precision`` and
+        ``date_edtf`` (the date as the data have it); a wording has a column for each language; what
+        may be several is a tuple.  An empty answer has the same columns and types.
+
+        Returns:
+            The frame, one row a record.
+
+        Raises:
+            MissingExtraError: pandas is not installed.
+            InvalidDataError: A text of records made by hand holds NUL or half a surrogate pair.
+        """
+        from ._export import _frames
+
+        return _frames.to_pandas(self._flat())
+
+    def to_polars(self) -> pl.DataFrame:
+        """Give the records as a data frame of polars, which the extra ``polars`` brings.
+
+        The columns are those of `to_pandas`; what may be several is a list.
+
+        Returns:
+            The frame, one row a record.
+
+        Raises:
+            MissingExtraError: polars is not installed.
+            InvalidDataError: A text of records made by hand holds NUL or half a surrogate pair.
+        """
+        from ._export import _frames
+
+        return _frames.to_polars(self._flat())
+
+    def to_arrow(self) -> pa.Table:
+        """Give the records as a table of arrow, which the extra ``arrow`` (pyarrow) brings.
+
+        The columns are those of `to_pandas`; what may be several is a list.
+
+        Returns:
+            The table, one row a record.
+
+        Raises:
+            MissingExtraError: pyarrow is not installed.
+            InvalidDataError: A text of records made by hand holds NUL or half a surrogate pair.
+        """
+        from ._export import _frames
+
+        return _frames.to_arrow(self._flat())
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """Hand the table of `to_arrow` to what takes arrow's stream.
+
+        DuckDB asks records by the name of their variable; ``polars.from_dataframe``,
+        ``pandas.DataFrame.from_arrow`` and ``pyarrow.table`` take them as they are.
+        """
+        table: Any = self.to_arrow()
+        return table.__arrow_c_stream__(requested_schema)
+
+    def _flat(self) -> Flat:
+        """Give the records as a flat table."""
+        from ._export import _frames
+
+        return _frames.flat(self._items, self._kind, self._tables)
 
     def to_text(self, *, lang: str = "en", width: int | None = None) -> str:
         """Give the records as an aligned table.

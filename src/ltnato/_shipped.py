@@ -12,6 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import os
     from collections.abc import Callable, Iterable
+    from pathlib import Path
     from typing import TypeVar, Unpack
 
     import altair as alt
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
         Documents,
         EventFilters,
         Events,
+        Format,
         Lang,
         Owners,
         Places,
@@ -396,33 +398,24 @@ def spending_chart(
     return dataset().spending_chart(actor, edition=edition, lang=lang)
 
 
+@_documented
+def export(
+    format: Format,
+    file: str | os.PathLike[str],
+    *,
+    lang: Lang = "en",
+    force: bool = False,
+    **filters: Unpack[EventFilters],
+) -> Path:
+    """Write the dataset, or the events that filters find, in a format of other programs."""
+    return dataset().export(format, file, lang=lang, force=force, **filters)
+
+
+# fmt: off
 __all__ = [
-    "actor",
-    "actors",
-    "cite",
-    "dataset",
-    "discrepancies",
-    "document",
-    "documents",
-    "event",
-    "events",
-    "fulfilments",
-    "holders",
-    "load",
-    "members",
-    "observations",
-    "on_this_day",
-    "outcomes",
-    "participations",
-    "place",
-    "places",
-    "pledges",
-    "record",
-    "relations",
-    "show",
-    "snapshot",
-    "source",
-    "sources",
-    "spending_chart",
-    "timeline",
+    "actor", "actors", "cite", "dataset", "discrepancies", "document", "documents", "event",
+    "events", "export", "fulfilments", "holders", "load", "members", "observations",
+    "on_this_day", "outcomes", "participations", "place", "places", "pledges", "record",
+    "relations", "show", "snapshot", "source", "sources", "spending_chart", "timeline",
 ]
+# fmt: on

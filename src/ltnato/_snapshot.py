@@ -170,7 +170,7 @@ def _concepts(tables: Tables, day: Period) -> Records[Document]:
         for first, last, one in tables.memo("strategic concepts", make)
         if first <= high and low <= last
     ]
-    return Records(found, tables)
+    return Records(found, tables, Document)
 
 
 def _governments(tables: Tables, day: Period) -> Records[Actor]:
@@ -193,6 +193,7 @@ def _governments(tables: Tables, day: Period) -> Records[Actor]:
             if one.existed is not None and one.existed.overlaps(day)
         ],
         tables,
+        Actor,
     )
 
 

@@ -26,10 +26,11 @@ Sources: TypeAlias = str | Source | Iterable[str | Source]
 AnyRecords: TypeAlias = str | Record | Iterable[str | Record]
 Lang: TypeAlias = Literal["en", "lt"]
 CiteStyle: TypeAlias = Literal["text", "bibtex"]
+Format: TypeAlias = Literal["csv", "datapackage", "ics", "json", "jsonld", "parquet", "sqlite"]
 
 
 class EventFilters(TypedDict, total=False):
-    """Name the filters of `events`, for `on_this_day`."""
+    """Name the filters of `events`, for `on_this_day` and `export`."""
 
     on: Day | None
     since: Day | None

@@ -12,6 +12,6 @@ from . import (  # noqa: F401 - each adds its kinds
     unseen,
     use,
 )
-from ._kinds import KINDS, UNSEEN, WITHOUT_PLACE, Kind, NoPlaceError, Spot, Tables
+from ._kinds import KINDS, UNSEEN, Kind, NoPlaceError, Spot, Tables
 
-__all__ = ["KINDS", "UNSEEN", "WITHOUT_PLACE", "Kind", "NoPlaceError", "Spot", "Tables"]
+__all__ = ["KINDS", "UNSEEN", "Kind", "NoPlaceError", "Spot", "Tables"]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-__all__ = ["KINDS", "UNSEEN", "WITHOUT_PLACE", "Kind", "NoPlaceError", "Spot", "Tables"]
+__all__ = ["KINDS", "UNSEEN", "Kind", "NoPlaceError", "Spot", "Tables"]
 
 
 T = TypeVar("T")
@@ -54,12 +54,6 @@ KINDS: dict[str, Kind] = {}
 
 #: Kinds that no rule can see, each with the reason.
 UNSEEN: dict[str, tuple[str, Change]] = {}
-
-
-#: Rules for which the shipped data hold no place to go wrong.
-WITHOUT_PLACE = {
-    "C109": "the dataset holds no observations yet",
-}
 
 
 TRIES = 2

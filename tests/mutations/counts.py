@@ -261,7 +261,7 @@ def wrong_number_of_parts(rng: random.Random, tables: Tables) -> Spot:
         for record, _, figure, _ in _stated(tables)
         if figure["unit"] in {"headquarters", "battlegroups"} and "bound" not in figure
         # An organisation has parts of every sort; a list of one may be an example.
-        if "of" in figure and actors[figure["of"]]["kind"] != "organisation"
+        if actors.get(figure.get("of", ""), {"kind": "organisation"})["kind"] != "organisation"
         if len(parts := relations(tables, "part-of", figure["of"])) > 1
     ]
     record, figure, parts = pick(rng, found)
@@ -340,3 +340,26 @@ def value_out_of_range(rng: random.Random, tables: Tables) -> Spot:
     new = -figure["value"] - 1 if over is None or rng.random() < 0.5 else over + 1
     told = replaced(figure, "value", new)
     return spot(f"{record['id']} ({figure['unit']}): {told}", record["id"])
+
+
+@kind("C109")
+def year_of_another_observation(rng: random.Random, tables: Tables) -> Spot:
+    """Mistype the year of an observation, so that its edition has two values of one."""
+    alike: dict[tuple[object, ...], list[Plain]] = {}
+    for one in tables["observations"]:
+        key = (one["indicator"], one["actor"], one["edition"])
+        alike.setdefault(key, []).append(one)
+    one, other = rng.sample(pick(rng, (same for same in alike.values() if len(same) > 1)), 2)
+    return spot(f"{one['id']}: {replaced(one, 'year', other['year'])}", one["id"], other["id"])
+
+
+@kind("C109")
+def edition_of_another_observation(rng: random.Random, tables: Tables) -> Spot:
+    """Ascribe a value to an edition that has one of that year already."""
+    alike: dict[tuple[object, ...], list[Plain]] = {}
+    for one in tables["observations"]:
+        key = (one["indicator"], one["actor"], one["year"])
+        alike.setdefault(key, []).append(one)
+    one, other = rng.sample(pick(rng, (same for same in alike.values() if len(same) > 1)), 2)
+    told = replaced(one, "edition", other["edition"])
+    return spot(f"{one['id']}: {told}", one["id"], other["id"])

@@ -326,7 +326,9 @@ def relation_long_after_its_cause(rng: random.Random, tables: Tables) -> Spot:
 @kind("O109")
 def relation_ending_before_its_end(rng: random.Random, tables: Tables) -> Spot:
     """Let a relation end long before, or after, what ended it."""
-    one, cause = pick(rng, (one for one in _causes(tables, "ended_by") if end(one[0]["when"])))
+    # Of a relation without a known start only the end is told.
+    ended = (one for one in _causes(tables, "ended_by") if end(one[0]["when"]))
+    one, cause = pick(rng, (one for one in ended if not one[0]["when"].startswith("/")))
     first, last = one["when"].split("/")
     new = f"{first}/{moved(last, 3)}"
     if rng.random() < 0.5 and before(f"{first}", moved(cause, -1)):

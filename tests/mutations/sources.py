@@ -219,10 +219,9 @@ def address_of_another_source(rng: random.Random, tables: Tables) -> Spot:
 
 @kind("R125")
 def missing_access_date(rng: random.Random, tables: Tables) -> Spot:
-    """Leave out when a page was read, or say a month or a day to come."""
+    """Leave out when a page was read, or say no more than the month."""
     one = pick(rng, (one for one in tables["sources"] if "url" in one))
-    later = moved(tables["dataset"]["as_of"], 1)
-    new = rng.choice((None, one["accessed"][:7], later))
+    new = rng.choice((None, one["accessed"][:7]))
     told = replaced(one, "accessed", new)
     if new is None:
         del one["accessed"]

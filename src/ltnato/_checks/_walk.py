@@ -88,6 +88,11 @@ def _walked(data: Dataset) -> tuple[tuple[Wording, ...], tuple[Cited, ...]]:
             for path, role, value in _leaves(owner, ""):
                 if isinstance(value, str):
                     texts.append(Wording(owner, path, role, "", value))
+                elif isinstance(value, tuple):
+                    texts += [
+                        Wording(owner, f"{path}[{number}]", role, "", text)
+                        for number, text in enumerate(value, 1)
+                    ]
                 elif isinstance(value, Citation):
                     cited.append(Cited(owner, path, value))
                 else:

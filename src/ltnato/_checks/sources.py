@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from ltnato._models import Discrepancy, Document, Finding, Pledge, Source
-from ltnato._period import Period, span
+from ltnato._period import Period
 from ltnato._text import nearest, shorten, suggest
 from ltnato._trust import support_of
 from ltnato._vocabulary import Severity, Status
@@ -295,15 +295,12 @@ def _shared(data: Dataset) -> Iterator[Finding]:
 @rule("R125", "access-date", Severity.WARNING, "Pages change; a source says when it was read.")
 def _accessed(data: Dataset) -> Iterator[Finding]:
     """Report sources on the web without the day on which they were read."""
-    as_of = data._tables.info.as_of
     for source in data._tables.get(Source):
         accessed = source.accessed
         if accessed is None:
             message = "is missing for a page of the web" if source.url else None
         elif accessed.days != 1:
             message = "is not one day"
-        elif span(accessed)[0] > span(as_of)[1]:
-            message = f"is later than the day up to which the dataset tells, {as_of}"
         else:
             message = None
         if message:
