@@ -479,7 +479,7 @@ class TestFiles:
         [
             ("a.gif", "html, .png or .svg"),
             ("png", "html, .png or .svg"),
-            ("no/a.png", "No such file"),
+            ("no/a.png", "there is no such folder"),
         ],
     )
     def test_refused(

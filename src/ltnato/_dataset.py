@@ -927,7 +927,7 @@ class Dataset:
         Example:
             >>> import ltnato
             >>> print(str(ltnato.show("lithuania-joins-nato", lang="lt")).splitlines()[0])
-            2004-03-29 Lietuva įstoja į NATO
+            2004 m. kovo 29 d. Lietuva įstoja į NATO
         """
         from ._cards import card
 

@@ -89,8 +89,8 @@ class TestPython:
     @pytest.mark.parametrize(
         ("format", "error", "message"),
         [
-            ("cvs", InvalidQueryError, "'cvs' is no format; did you mean 'csv'"),
-            ("xlsx!", InvalidQueryError, "one of csv, datapackage, json"),
+            ("cvs", InvalidQueryError, "'cvs' is no format; did you mean 'ics' or 'csv'"),
+            ("xlsx!", InvalidQueryError, "one of csv, datapackage, ics"),
             (5, TypeError, "format takes a text, not int"),
         ],
     )
@@ -239,7 +239,7 @@ class TestExtras:
         monkeypatch.syspath_prepend(tmp_path)
         monkeypatch.delitem(sys.modules, "polars", raising=False)
         with pytest.raises(ModuleNotFoundError, match="no_such_module"):
-            optional("polars", "polars")
+            _extras.optional("polars", "polars")
 
     def test_nothing_early(self, folder: Path, tmp_path: Path) -> None:
         """Neither questions nor the formats that need no extra import one."""
