@@ -82,6 +82,22 @@ def started(*argv: str, **options: Any) -> subprocess.CompletedProcess[str]:
     )
 
 
+class TestSnapshot:
+    """The command `snapshot`."""
+
+    def test_text(self, out: Callable[..., str]) -> None:
+        """A day is told in the language asked for, by default the last of the data."""
+        assert "Ieva Šimkūnienė" in out("snapshot", "2004-06-01")
+        assert "Respublikos Prezidentas" in out("snapshot", "2004-06-01", "--lang", "lt")
+        assert "Jūratė Žvirblytė" in out("snapshot")
+
+    def test_json(self, out: Callable[..., str]) -> None:
+        """As JSON it holds identifiers."""
+        assert json.loads(out("snapshot", "2004-06-01", "--json"))["president"] == [
+            "ieva-simkuniene"
+        ]
+
+
 class TestOverview:
     """Without a command."""
 

@@ -217,25 +217,11 @@ class Dataset:
             ('vilnius-meeting-of-nine-aspirants', 'nato-parliamentary-assembly-meets-in-vilnius')
         """
         return _queries.events(
-            self._tables,
-            on=on,
-            since=since,
-            until=until,
-            actor=actor,
-            role=role,
-            capacity=capacity,
-            category=category,
-            manner=manner,
-            topic=topic,
-            place=place,
-            document=document,
-            act=act,
-            source=source,
-            part_of=part_of,
-            key=key,
-            trust=trust,
-            text=text,
-        )
+            self._tables, on=on, since=since, until=until, actor=actor, role=role,
+            capacity=capacity, category=category, manner=manner, topic=topic, place=place,
+            document=document, act=act, source=source, part_of=part_of, key=key, trust=trust,
+            text=text
+        )  # fmt: skip
 
     def event(self, id: str | Event) -> Event:
         """Find one event.
@@ -407,19 +393,9 @@ class Dataset:
             7
         """
         return _queries.outcomes(
-            self._tables,
-            of=of,
-            kind=kind,
-            actor=actor,
-            role=role,
-            topic=topic,
-            document=document,
-            on=on,
-            since=since,
-            until=until,
-            source=source,
-            text=text,
-        )
+            self._tables, of=of, kind=kind, actor=actor, role=role, topic=topic, document=document,
+            on=on, since=since, until=until, source=source, text=text
+        )  # fmt: skip
 
     def actors(
         self,
@@ -553,15 +529,9 @@ class Dataset:
             ('north-atlantic-treaty',)
         """
         return _listings.documents(
-            self._tables,
-            kind=kind,
-            actor=actor,
-            since=since,
-            until=until,
-            in_force=in_force,
-            source=source,
-            text=text,
-        )
+            self._tables, kind=kind, actor=actor, since=since, until=until, in_force=in_force,
+            source=source, text=text
+        )  # fmt: skip
 
     def document(self, id: str | Document) -> Document:
         """Find one document.
