@@ -9,14 +9,14 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import frozen
 
 import ltnato
-from ltnato import Discrepancy
-from ltnato._codec import TABLES, unstructure
+from ltnato import Dataset, Discrepancy
+from ltnato._codec import TABLES, decode, unstructure
+from ltnato._tables import held
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -102,14 +102,18 @@ def _enter(tables: Tables, one: Discrepancy) -> bool:
     return True
 
 
-def _written(folder: Path, tables: Tables) -> Path:
-    """Write tables beside the shipped description."""
-    shipped = Path(ltnato.__file__).parent / "data" / "dataset.json"
-    (folder / "dataset.json").write_bytes(shipped.read_bytes())
-    for name, rows in tables.items():
-        text = json.dumps(list(rows.values()), ensure_ascii=False)
-        (folder / f"{name}.json").write_text(text, encoding="utf-8")
-    return folder
+def _entered(tables: Tables) -> Dataset:
+    """Give the shipped dataset with what was changed in these tables, and all else as it is."""
+    clean: Tables = json.loads(_shipped())
+    shipped = ltnato.dataset()._tables
+    records: dict[str, list[Any]] = {}
+    for name, kind in TABLES.items():
+        records[name] = list(shipped.get(kind))
+        if tables[name] != clean[name]:
+            text = json.dumps(list(tables[name].values()), ensure_ascii=False)
+            records[name], faults = decode(name, name, text.encode())
+            assert faults == []
+    return Dataset(held(shipped.info, records, None, shipped.files))
 
 
 @cache
@@ -125,11 +129,8 @@ def _marks(findings: tuple[Finding, ...]) -> set[tuple[str, str | None, str | No
     return {(one.rule, one.record, one.field, one.message) for one in findings}
 
 
-def found(folder: Path) -> list[Found]:
+def found() -> list[Found]:
     """Enter every fault of the page that the ledger holds, one at a time, and check.
-
-    Args:
-        folder: Where the datasets with the faults are written.
 
     Returns:
         The faults, in the order of the ledger.
@@ -141,7 +142,7 @@ def found(folder: Path) -> list[Found]:
         tables: Tables = json.loads(_shipped())
         codes: set[str] = set()
         if _enter(tables, one):
-            findings = ltnato.check(_written(folder, tables), ignore="not-canonical")
+            findings = ltnato.check(_entered(tables))
             codes = {rule for rule, *_ in _marks(findings) - clean}
         faults.append(Found(one, tuple(names[code] for code in sorted(codes))))
     return faults

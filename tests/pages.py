@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -137,8 +136,7 @@ def _cell(text: str) -> str:
 
 def write() -> None:
     """Write both pages."""
-    with tempfile.TemporaryDirectory() as folder:
-        pages = {"rules": rules_page(), "faults-of-the-page": faults_page(found(Path(folder)))}
+    pages = {"rules": rules_page(), "faults-of-the-page": faults_page(found())}
     for name, text in pages.items():
         (DOCS / f"{name}.md").write_text(text, encoding="utf-8", newline="\n")
 

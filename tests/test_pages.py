@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 import pytest
 
 import ltnato
 from faults import Found, found
 from pages import DOCS, faults_page, rules_page
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 #: The faults of the page that are best known, each by what the ledger calls it.
 KNOWN = {
@@ -29,10 +25,9 @@ AGAIN = "run python tests/pages.py"
 
 
 @pytest.fixture(scope="module")
-def faults(tmp_path_factory: pytest.TempPathFactory) -> list[Found]:
+def faults() -> list[Found]:
     """Enter the faults of the page once."""
-    folder: Path = tmp_path_factory.mktemp("faults")
-    return found(folder)
+    return found()
 
 
 class TestRules:
