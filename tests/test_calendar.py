@@ -125,6 +125,12 @@ class TestWords:
         assert said[said.index("Sources:") + 1].startswith("– ")
         assert "Trust: corroborated" in said
 
+    def test_backslash(self, data: Dataset) -> None:
+        """A backslash before a letter stays one, and makes no line break."""
+        event = attrs.evolve(data.event("riga-summit"), title=Bilingual(en="C:\\News", lt="-"))
+        raw = Records([event], data._tables).to_ics()
+        assert b"SUMMARY:C:\\\\News\r\n" in raw
+
     def test_lithuanian(self, data: Dataset) -> None:
         """All of it is in Lithuanian."""
         raw = data.events(on="1999-04", category="summit").to_ics(lang="lt", anniversaries=True)

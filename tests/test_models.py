@@ -37,6 +37,7 @@ from ltnato import (
 from ltnato._codec import TABLES as KINDS
 from ltnato._codec import decode, decode_info, unstructure
 from ltnato._text import fold, nearest, shorten, suggest, visible
+from ltnato._trust import trust_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -441,6 +442,14 @@ class TestOwners:
 
 class TestTrust:
     """How well its sources support an event."""
+
+    def test_of_one_made_by_hand(self, tmp_path: Path) -> None:
+        """An event made by hand has the trust of its own sources, and leaves the other its own."""
+        data = dataset(tmp_path)
+        bare = attrs.evolve(data.event("riga-summit"), citations=())
+        assert trust_of(data._tables, bare) is Trust.SINGLE_SOURCE
+        assert data.trust("riga-summit") is Trust.CORROBORATED
+        assert trust_of(data._tables, bare) is Trust.SINGLE_SOURCE
 
     def trust(self, folder: Path, **changes: Any) -> Trust:
         """Give the trust in an event that has no discrepancy, after these changes."""

@@ -26,6 +26,9 @@ _DAY = timedelta(days=1)
 #: Before the end of all calendars, so that an end and an anniversary find a day.
 _LAST = date(9990, 1, 1).toordinal()
 _FEBRUARY = 2
+#: Keeps a backslash and a capital N apart while icalendar, which would make a line break of them,
+#: writes; no text may hold this character, so taking it out again loses nothing.
+_APART = "\ufdd0"
 
 
 def to_ics(
@@ -42,7 +45,7 @@ def to_ics(
     calendar.add("calscale", "GREGORIAN")
     # The first is the standard's, the second what most programs read.
     for key in ("name", "x-wr-calname"):
-        calendar.add(key, icalendar.vText(info.title.get(lang)))
+        calendar.add(key, icalendar.vText(_apart(info.title.get(lang))))
     for event in chosen:
         if not _has_days(event.when):
             continue
@@ -50,7 +53,12 @@ def to_ics(
         if anniversaries:
             calendar.add_component(_anniversary(icalendar, event, tables, lang))
     written: bytes = calendar.to_ical()
-    return written
+    return written.replace(_APART.encode(), b"")
+
+
+def _apart(text: str) -> str:
+    """Keep what icalendar would take for an escaped line break from being one."""
+    return text.replace("\\N", f"\\{_APART}N")
 
 
 def _events(events: Iterable[object]) -> Sequence[Event]:
@@ -79,7 +87,7 @@ def _entry(icalendar: Any, event: Event, tables: Tables, lang: str) -> Any:
     first, last = map(date.fromordinal, span(event.when))
     entry = _common(icalendar, event, tables, lang)
     entry.add("uid", _uid(event, tables))
-    entry.add("summary", title(event, lang))
+    entry.add("summary", _apart(title(event, lang)))
     entry.add("dtstart", first)
     entry.add("dtend", last + _DAY)
     return entry
@@ -96,7 +104,7 @@ def _anniversary(icalendar: Any, event: Event, tables: Tables, lang: str) -> Any
     entry.add("uid", _uid(event, tables, "anniversary"))
     entry.add("related-to", _uid(event, tables))
     said = "Sukaktis" if lang == "lt" else "Anniversary"
-    entry.add("summary", f"{said}: {title(event, lang)} ({show(event.when, lang)})")
+    entry.add("summary", _apart(f"{said}: {title(event, lang)} ({show(event.when, lang)})"))
     entry.add("dtstart", first.replace(year=year))
     entry.add("dtend", first.replace(year=year) + _DAY)
     entry.add("rrule", {"freq": "yearly"})
@@ -110,9 +118,9 @@ def _common(icalendar: Any, event: Event, tables: Tables, lang: str) -> Any:
     entry.add("transp", "TRANSPARENT")  # who looks at history is not busy
     words = [show(event.category, lang), *(show(topic, lang) for topic in event.topics)]
     entry.add("categories", words)
-    entry.add("description", description(event, tables, lang))
+    entry.add("description", _apart(description(event, tables, lang)))
     if event.places:
-        entry.add("location", places(event, tables, lang))
+        entry.add("location", _apart(places(event, tables, lang)))
     url = address(event, tables)
     if url is not None:
         entry.add("url", url)

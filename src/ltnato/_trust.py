@@ -52,7 +52,9 @@ def trust_of(tables: Tables, event: Event) -> Trust:
             return Trust.CORROBORATED
         return Trust.SINGLE_SOURCE
 
-    return tables.memo(("trust", event.id), derive)
+    # An event made by hand may bear the identifier of another one.
+    cited, kept = tables.memo(("trust", event.id), lambda: (event.citations, derive()))
+    return kept if cited == event.citations else derive()
 
 
 def _aside(path: str | None) -> bool:

@@ -93,9 +93,12 @@ class TestReadBack:
         first: Any = icalendar.Calendar.from_ical(raw)
         (entry,) = first.walk("VEVENT")
         (other,) = read(raw).events
-        assert str(entry["summary"]) == other.summary == " ".join(text.split())
-        assert f"\n\n{text}\n\n" in str(entry["description"])
+        assert other.summary == " ".join(text.split())
         assert f"\n\n{text}\n\n" in (other.description or "")
+        # icalendar 7.3 reads a backslash, rightly escaped, before a capital N as a line break.
+        if "\\N" not in text:
+            assert str(entry["summary"]) == other.summary
+            assert f"\n\n{text}\n\n" in str(entry["description"])
 
 
 class TestDays:
