@@ -372,12 +372,12 @@ def _sides(text: str) -> tuple[Bound, Bound, bool]:
         before, separator, after = text.partition("/")
         limits = ("", "..")
     if not separator:
-        bound = Bound.read(text, text, limit=False)
+        bound = Bound._read(text, text, limit=False)
         return bound, bound, False
     if before in limits and after in limits:
         refuse(text, "at least one side must be a date")
-    first = Bound.read(before, text, limit=before in limits)
-    last = Bound.read(after, text, limit=after in limits)
+    first = Bound._read(before, text, limit=before in limits)
+    last = Bound._read(after, text, limit=after in limits)
     return first, last, one_of
 
 
