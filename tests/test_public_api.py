@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import api
+import ltnato
 
 
 def test_contract() -> None:
@@ -13,3 +17,17 @@ def test_contract() -> None:
     """
     written = api.FILE.read_text(encoding="utf-8")
     assert api.text() == written, "run python tests/api.py and look at the difference"
+
+
+def test_used_downstream() -> None:
+    """The sample project uses every public name, so that checkers judge each as a user sees it.
+
+    What draws is left out: the sample has no extras.
+    """
+    sample = Path(__file__).with_name("downstream").rglob("*.py")
+    used = {
+        name
+        for file in sample
+        for name in re.findall(r"\bltnato\.(\w+)", file.read_text(encoding="utf-8"))
+    }
+    assert set(ltnato.__all__) - used == {"spending_chart", "timeline"}
