@@ -350,17 +350,18 @@ class Period(Written):
         return worded(self._first, self._last, lang, one_of=self._one_of)
 
     # Written out: functools.total_ordering would cost a call more in every comparison of a sort.
-    def __lt__(self, other: object) -> bool:
-        return self._key < other._key if isinstance(other, Period) else NotImplemented
+    # Checkers know of periods alone, and so refuse a text; at run time anything may come.
+    def __lt__(self, other: Period) -> bool:
+        return self._key < other._key if isinstance(other, Period) else NotImplemented  # type: ignore[redundant-expr]
 
-    def __le__(self, other: object) -> bool:
-        return self._key <= other._key if isinstance(other, Period) else NotImplemented
+    def __le__(self, other: Period) -> bool:
+        return self._key <= other._key if isinstance(other, Period) else NotImplemented  # type: ignore[redundant-expr]
 
-    def __gt__(self, other: object) -> bool:
-        return self._key > other._key if isinstance(other, Period) else NotImplemented
+    def __gt__(self, other: Period) -> bool:
+        return self._key > other._key if isinstance(other, Period) else NotImplemented  # type: ignore[redundant-expr]
 
-    def __ge__(self, other: object) -> bool:
-        return self._key >= other._key if isinstance(other, Period) else NotImplemented
+    def __ge__(self, other: Period) -> bool:
+        return self._key >= other._key if isinstance(other, Period) else NotImplemented  # type: ignore[redundant-expr]
 
 
 def _sides(text: str) -> tuple[Bound, Bound, bool]:

@@ -49,7 +49,9 @@ class Records(Sequence[T_co]):
     #: What an empty answer would hold, so that its frame has the columns of any other.
     _kind: type[T_co] | None
 
-    def __init__(self, items: Iterable[T_co], tables: Tables, kind: type[T_co] | None = None) -> None:
+    def __init__(
+        self, items: Iterable[T_co], tables: Tables, kind: type[T_co] | None = None
+    ) -> None:
         object.__setattr__(self, "_items", tuple(items))
         object.__setattr__(self, "_tables", tables)
         object.__setattr__(self, "_kind", kind)

@@ -211,6 +211,8 @@ def refused(path: Path) -> None:
     event.key = False  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
     event.name  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
     event.when.start  # type: ignore[union-attr]  # pyright: ignore[reportOptionalMemberAccess]
+    assert ltnato.Period("2004") < "2005"  # type: ignore[operator]  # pyright: ignore[reportOperatorIssue]
+    assert event.when >= ltnato.Period("2005")  # type: ignore[operator]  # pyright: ignore[reportOptionalOperand]
     ltnato.dataset().version = "2"  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
     ltnato.members("nato").append(event)  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
     ltnato.members("nato")["belgium"]  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType, reportCallIssue]
