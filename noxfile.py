@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import tarfile
 import zipfile
@@ -94,8 +95,9 @@ def wheel(session: nox.Session) -> None:
     built, _ = _build(session)
     away = Path(session.create_tmp()).resolve() / "away"
     shutil.rmtree(away, ignore_errors=True)
-    ignored = shutil.ignore_patterns("src", ".*", "__pycache__", "uv.lock")
+    ignored = shutil.ignore_patterns(".*", "__pycache__", "uv.lock")
     shutil.copytree(ROOT, away, ignore=ignored)
+    shutil.rmtree(away / "src")
     session.install("--group", "test")
     session.install("--reinstall-package", "ltnato", str(built))
     session.chdir(away)
@@ -103,6 +105,45 @@ def wheel(session: nox.Session) -> None:
     if "site-packages" not in str(where):
         session.error(f"ltnato was imported from {where}")
     _pytest(session)
+
+
+@nox.session
+def downstream(session: nox.Session) -> None:
+    """Build another package on the wheel: check its types, test it, run it from a zip file."""
+    built, _ = _build(session)
+    work = Path(session.create_tmp()).resolve()
+    sample, tree, app = work / "sample", work / "tree", work / "notes.pyz"
+    for folder in (sample, tree):
+        shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(ROOT / "tests" / "downstream", sample)
+    groups = PYPROJECT["dependency-groups"]
+    session.install(
+        *_pinned(groups["types"], "mypy", "pyright"), *_pinned(groups["test"], "pytest")
+    )
+    fresh = [f"--reinstall-package={name}" for name in ("ltnato", "membership-notes")]
+    session.install(*fresh, str(built), str(sample))
+    session.chdir(sample)
+    session.run("mypy")
+    session.run("pyright")
+    _pytest(session)
+    # One file that holds all: the sample, ltnato, its data and what it depends on. Compiled parts
+    # can not be imported from it; what stands in for them in pendulum can.
+    target = ("--quiet", "--target", str(tree), "--python", str(session.virtualenv.location))
+    session.run("uv", "pip", "install", *target, str(built), str(sample), external=True)
+    entry = "membership_notes.__main__:main"
+    session.run("python", "-m", "zipapp", str(tree), "-c", "-o", str(app), "-m", entry)
+    words, utf8 = ("2004-03-29 2014-04-01", "--lang", "lt"), ("-X", "utf8", "-W", "error")
+    said = str(session.run("membership-notes", *words, silent=True, env={"PYTHONUTF8": "1"}))
+    if "Lietuva įstoja į NATO" not in said or "NATO jau 10 m." not in said:
+        session.error(f"the command does not tell of the days: {said}")
+    for how in (("-I", "-S", str(app)), ("-I", "-S", "-OO", str(app)), ("-m", "membership_notes")):
+        if session.run("python", *utf8, *how, *words, silent=True) != said:
+            session.error(f"python {' '.join(how)} answers otherwise than the installed command")
+
+
+def _pinned(group: list[object], *names: str) -> list[str]:
+    """Give the requirements of some tools as a dependency group pins them."""
+    return [one for one in group if isinstance(one, str) and re.split(r"[\[=]", one)[0] in names]
 
 
 @nox.session
