@@ -72,6 +72,7 @@ def _build(
         env={"SOURCE_DATE_EPOCH": epoch},
         external=True,
     )
+    (dist / ".gitignore").unlink(missing_ok=True)  # uv's; it is nothing to publish
     (wheel,) = dist.glob("*.whl")
     (sdist,) = dist.glob("*.tar.gz")
     return wheel, sdist
