@@ -281,7 +281,11 @@ def repo_checks(session: nox.Session) -> None:
     session.run("sp-repo-review", ".", "--show", "errskip")
     session.run("pre-commit", "validate-config")
     # The hooks call uv for their tools, which this environment has.
-    env = {"UV_PROJECT_ENVIRONMENT": session.virtualenv.location, "UV_NO_SYNC": "1"}
+    env = {
+        "PRE_COMMIT_HOME": session.create_tmp(),
+        "UV_NO_SYNC": "1",
+        "UV_PROJECT_ENVIRONMENT": session.virtualenv.location,
+    }
     session.run("pre-commit", "run", "--all-files", "--show-diff-on-failure", env=env)
 
 
