@@ -88,7 +88,8 @@ def write(folder: Path, shipped: list[dict[str, Any]], as_of: str, number: int) 
             for each in one.get("outcomes", ())[:2]
         ]
         day = _FIRST_DAY + dt.timedelta(index % _DAYS)
-        events.append(one | {"id": f"own-{index}-event", "when": str(day)})
+        title = {lang: f"{text} ({index})" for lang, text in one["title"].items()}
+        events.append(one | {"id": f"own-{index}-event", "when": str(day), "title": title})
     info = {
         "name": "grown",
         "version": "1",

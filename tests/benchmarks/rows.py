@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -16,6 +17,8 @@ __all__ = ["BARE", "Figure", "Measured", "Row", "as_markdown", "as_text", "over_
 #: The unit of the table: an interpreter that starts, does nothing and ends.
 BARE = "bare Python"
 _HEADINGS = ("ratio", "over", "processor", "elapsed", "at most")
+#: What a page sets as code.
+_CODE = re.compile(r"^(import|ltnato) .*|.*\(.*")
 #: How much of the amount of a figure makes one of each unit.
 _UNITS = {"s": 1.0, "ms": 1e-3, "µs": 1e-6, "MiB": 1024.0, "KiB": 1.0}
 
@@ -88,7 +91,7 @@ def as_markdown(measured: Measured) -> str:
             [
                 _line((section, *_HEADINGS)),
                 "|---|--:|---|--:|--:|--:|",
-                *(_line(_cells(row, measured[row])) for row in rows),
+                *(_line(map(_set, _cells(row, measured[row]))) for row in rows),
             ]
         )
         for section, rows in groupby(measured, lambda row: row.section)
@@ -102,10 +105,12 @@ def shape(rows: Iterable[Row] | str) -> list[tuple[str, str, str, str]]:
     found = []
     section = ""
     for line in rows.splitlines():
-        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        cells = [cell.strip(" `") for cell in line.strip("|").split("|")]
         if cells[1:] == list(_HEADINGS):
             section = cells[0]
-        elif line.startswith("| ") and section:
+        elif not line:
+            section = ""
+        elif section and line.startswith("| "):
             found.append((section, cells[0], cells[2], cells[5]))
     return found
 
@@ -152,6 +157,10 @@ def _aligned(cells: Sequence[str], widths: Sequence[int]) -> str:
         f"{cell:<{width}}" if column in {0, 2} else f"{cell:>{width}}"
         for column, (cell, width) in enumerate(zip(cells, widths, strict=True))
     ).rstrip()
+
+
+def _set(cell: str) -> str:
+    return f"`{cell}`" if _CODE.fullmatch(cell) else cell
 
 
 def _line(cells: Iterable[str]) -> str:
