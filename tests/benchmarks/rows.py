@@ -19,6 +19,8 @@ BARE = "bare Python"
 _HEADINGS = ("ratio", "over", "processor", "elapsed", "at most")
 #: What a page sets as code.
 _CODE = re.compile(r"^(import|ltnato) .*|.*\(.*")
+#: So many characters of a page's cell stay on one line.
+_SHORT = 12
 #: How much of the amount of a figure makes one of each unit.
 _UNITS = {"s": 1.0, "ms": 1e-3, "µs": 1e-6, "MiB": 1024.0, "KiB": 1.0}
 
@@ -104,7 +106,7 @@ def shape(rows: Iterable[Row] | str) -> list[tuple[str, str, str, str]]:
         return [(row.section, row.what, row.over, _budget(row)) for row in rows]
     found = []
     section = ""
-    for line in rows.splitlines():
+    for line in rows.replace("\N{NO-BREAK SPACE}", " ").splitlines():
         cells = [cell.strip(" `") for cell in line.strip("|").split("|")]
         if cells[1:] == list(_HEADINGS):
             section = cells[0]
@@ -147,7 +149,7 @@ def _time(seconds: float) -> str:
 
 def _number(value: float) -> str:
     """Give three digits that count, and no exponent."""
-    whole = 0 if value <= 0 else math.floor(math.log10(value)) + 1
+    whole = math.floor(math.log10(value)) + 1 if value > 0 else 0
     return f"{value:,.{max(0, 3 - whole)}f}"
 
 
@@ -160,7 +162,10 @@ def _aligned(cells: Sequence[str], widths: Sequence[int]) -> str:
 
 
 def _set(cell: str) -> str:
-    return f"`{cell}`" if _CODE.fullmatch(cell) else cell
+    """Set a cell of a page: code as such, and what is short on one line."""
+    if _CODE.fullmatch(cell):
+        return f"`{cell}`"
+    return cell.replace(" ", "\N{NO-BREAK SPACE}") if len(cell) <= _SHORT else cell
 
 
 def _line(cells: Iterable[str]) -> str:
