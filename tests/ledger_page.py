@@ -38,8 +38,9 @@ instead and why. [How far to trust it](trust.md#how-a-discrepancy-works) tells h
 finds some of them.
 
 {base} are claims of the base page, in its order; {other} are claims of other sources, in order of
-time. {open} are **open**: the evidence does not decide. All others are resolved. The publisher of
-each source stands for it, and leads to it.
+time. {open} are open: the evidence does not decide. All others are resolved. The publisher of
+each source stands for it, and leads to it. In brackets stands what the ledger calls the
+discrepancy.
 
 [the page]: {url}
 """
@@ -113,8 +114,9 @@ def _era(when: ltnato.Period | None) -> str:
 def _row(member: tuple[object, ltnato.Discrepancy]) -> str:
     """Word a discrepancy as a row."""
     one = member[1]
-    about = f"[`{one.id}`]{{#{one.id}}}: `{one.record}`" + (f" `{one.field}`" if one.field else "")
-    status = "**open.** " if one.status == "open" else ""
+    field = f" `{one.field}`" if one.field else ""
+    about = f"`{one.record}`{field} ([`{one.id}`]{{#{one.id}}})"
+    status = "**Open.** " if one.status == "open" else ""
     evidence = f" Evidence: {_cited(one.evidence)}." if one.evidence else ""
     cells = (
         about,
