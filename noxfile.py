@@ -163,6 +163,19 @@ def types(session: nox.Session) -> None:
 
 
 @nox.session
+def docs(session: nox.Session) -> None:
+    """Build the site strictly, without a network, and follow its links."""
+    session.install("--group", "docs", "--editable", ".[charts]")
+    site = ROOT / "docs" / "_build"
+    shutil.rmtree(site, ignore_errors=True)
+    session.run(
+        *("sphinx-build", "--nitpicky", "--fail-on-warning", "--keep-going", "--quiet"),
+        *("--builder", "html", "docs", str(site)),
+    )
+    session.run("linkchecker", "--no-status", str(site / "index.html"))
+
+
+@nox.session
 def build_checks(session: nox.Session) -> None:
     """Check what would be published: metadata, contents, licences, citation."""
     session.install("--group", "build")

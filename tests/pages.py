@@ -1,6 +1,6 @@
 """Write the pages of the documentation that are made from the registry and from a run.
 
-``python tests/pages.py`` rewrites ``docs/rules.md`` and ``docs/faults-of-the-page.md``.
+``python tests/pages.py`` rewrites ``docs/rules.md`` and ``docs/data/faults-of-the-page.md``.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _RULES = """\
 # Rules
 
 `ltnato.check()` and `ltnato check` run these rules over the shipped dataset, or over yours; see
-[Your own chronology](your-own-chronology.md).  A rule is selected or ignored by its code, its name
+[Your own chronology](guides/your-own-chronology.md).  A rule is selected or ignored by its code, its name
 or its family.  An *error* can not be right, a *warning* is almost surely a fault, a *note* is worth
 a look.  Rules are aware of precision: what may be right is not reported.
 """
@@ -114,7 +114,7 @@ def faults_page(faults: Iterable[Found]) -> str:
                 ),
                 _cell(one.discrepancy.stated),
                 _cell(one.discrepancy.adopted or "nothing"),
-                ", ".join(f"[{rule}](rules.md#{rule.split()[1]})" for rule in one.rules)
+                ", ".join(f"[{rule}](../rules.md#{rule.split()[1]})" for rule in one.rules)
                 or "ledger",
                 f"`{one.discrepancy.id}`",
             )
@@ -136,7 +136,7 @@ def _cell(text: str) -> str:
 
 def write() -> None:
     """Write both pages."""
-    pages = {"rules": rules_page(), "faults-of-the-page": faults_page(found())}
+    pages = {"rules": rules_page(), "data/faults-of-the-page": faults_page(found())}
     for name, text in pages.items():
         (DOCS / f"{name}.md").write_text(text, encoding="utf-8", newline="\n")
 

@@ -23,7 +23,7 @@ from ltnato._checks.structure import CANONICAL
 from ltnato._codec import TABLES
 
 LATVIA = Path(__file__).parent / "latvia"
-PAGE = Path(__file__).parents[1] / "docs" / "your-own-chronology.md"
+PAGE = Path(__file__).parents[1] / "docs" / "guides" / "your-own-chronology.md"
 DATA = Path(ltnato.__file__).parent / "data"
 BLOCKS = re.compile(r"^```(console|diff)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 

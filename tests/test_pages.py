@@ -49,11 +49,11 @@ class TestRules:
 
 
 class TestFaults:
-    """docs/faults-of-the-page.md."""
+    """docs/data/faults-of-the-page.md."""
 
     def test_up_to_date(self, faults: list[Found]) -> None:
         """The page is the one that a run gives."""
-        page = (DOCS / "faults-of-the-page.md").read_text(encoding="utf-8")
+        page = (DOCS / "data" / "faults-of-the-page.md").read_text(encoding="utf-8")
         assert page == faults_page(faults), AGAIN
 
     def test_known(self, faults: list[Found]) -> None:
