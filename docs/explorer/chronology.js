@@ -23,6 +23,7 @@ const CHRONOLOGY = (({ dataset, events, actors, places, documents, sources, ...r
     equal(
       equal(text)
         .normalize("NFKD")
+        .toLowerCase()
         .toUpperCase() // so that ß, and each form of sigma, become one
         .toLowerCase()
         .replaceAll("ς", "σ")

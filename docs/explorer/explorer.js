@@ -20,13 +20,13 @@ function read() {
   const preferred = navigator.language.toLowerCase().split("-")[0] === "lt" ? "lt" : "en";
   const actor = current(asked.get("actor") ?? "");
   const found = {
-    lang: asked.get("lang") in WORDS ? asked.get("lang") : preferred,
+    lang: Object.hasOwn(WORDS, asked.get("lang")) ? asked.get("lang") : preferred,
     text: asked.get("text") ?? "",
     since: asked.get("since") ?? "",
     until: asked.get("until") ?? "",
     actor: CHRONOLOGY.eventsOf.has(actor) ? actor : "",
-    category: asked.getAll("category").filter((one) => one in labels.Category),
-    trust: asked.getAll("trust").filter((one) => one in labels.Trust),
+    category: asked.getAll("category").filter((one) => Object.hasOwn(labels.Category, one)),
+    trust: asked.getAll("trust").filter((one) => Object.hasOwn(labels.Trust, one)),
     key: asked.has("key"),
     open: current(fragment()),
   };
@@ -121,7 +121,7 @@ function figure({ value, unit, bound, of, when }) {
   const what = label("Unit", unit);
   // A Lithuanian noun would change its case after a number, so it stands first.
   const first = state.lang === "lt" && !what.includes(".");
-  const whose = of ? ` (${of in labels.Role ? label("Role", of) : name(of)})` : "";
+  const whose = of ? ` (${Object.hasOwn(labels.Role, of) ? label("Role", of) : name(of)})` : "";
   const dated = when ? `, ${period(when)}` : "";
   return `${first ? `${what}: ${counted}` : `${counted} ${what}`}${whose}${dated}`;
 }
@@ -204,7 +204,7 @@ function discrepancy(one) {
     term(words.field, one.field ? h("code", null, one.field) : words.wholeRecord),
     term(words.stated, quoted(one.stated)),
     one.stated_by?.length ? term(words.statedBy, list(citations(one.stated_by))) : null,
-    term(words.adopted, one.adopted ? quoted(one.adopted) : words.nothingAdopted,
+    term(words.adopted, one.adopted ? quoted(name(one.adopted)) : words.nothingAdopted,
       ` (${label("Status", one.status)})`),
     term(words.why, worded(one.reason)),
     one.evidence?.length ? term(words.evidence, list(citations(one.evidence))) : null,
@@ -352,7 +352,9 @@ function actors() {
         draw();
       },
       onKeyDown: (press) => {
-        if (press.key === "Enter" && found.length) chooseActor(found[0].actor.id);
+        if (press.key !== "Enter" || !found.length) return;
+        press.preventDefault(); // else the button that comes here would be pressed too
+        chooseActor(found[0].actor.id);
       },
     }),
     h("p", { class: "unseen", role: "status" }, wantedActor.trim() && words.actorsFound(found.length)),
