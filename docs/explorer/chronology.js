@@ -81,15 +81,12 @@ const CHRONOLOGY = (({ dataset, events, actors, places, documents, sources, ...r
   for (const event of events) {
     for (const id of actorsOf(event)) eventsOf.set(id, (eventsOf.get(id) ?? 0) + 1);
   }
-  const backlinks = new Map();
-  const refer = (to, from, kind) => {
-    if (!backlinks.has(to)) backlinks.set(to, []);
-    backlinks.get(to).push({ event: from, kind });
-  };
-  for (const event of events) {
-    for (const link of event.links ?? []) refer(link.event, event.id, link.kind);
-    if (event.part_of) refer(event.part_of, event.id, null);
-  }
+  const pairs = events.flatMap((one) => (one.links ?? []).map((link) => [link.event, one.id]));
+  const grouped = (found) =>
+    new Map(Array.from(Map.groupBy(found, ([to]) => to), ([to, its]) =>
+      [to, its.map(([, from]) => from)]));
+  const backlinks = grouped(pairs);
+  const parts = grouped(events.filter((one) => one.part_of).map((one) => [one.part_of, one.id]));
   const discrepancies = Map.groupBy(rest.discrepancies, (one) => one.record);
 
   // --- time ------------------------------------------------------------------------------------
@@ -154,6 +151,6 @@ const CHRONOLOGY = (({ dataset, events, actors, places, documents, sources, ...r
       .sort((a, b) => a.rank - b.rank || b.events - a.events || (a.actor.id < b.actor.id ? -1 : 1));
   };
 
-  return { ...rest, dataset, events, tables, redirects, discrepancies, backlinks, fold, daysOf,
+  return { ...rest, dataset, events, tables, redirects, discrepancies, backlinks, parts, fold, daysOf,
     yearOf, find, findActors, holders, eventsOf };
 })(window.LTNATO);

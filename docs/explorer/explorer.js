@@ -60,9 +60,12 @@ function go(changes, field = null) {
   if (next.open && !shows(next, next.open)) next.open = "";
   const again = field !== null && field === writing;
   history[again ? "replaceState" : "pushState"](null, "", address(next));
+  const filtered = Object.keys(FRESH).some((one) => next[one] !== state[one]);
   writing = field;
   state = next;
   draw();
+  const list = document.getElementById("chronology");
+  if (filtered && !state.open && list.getBoundingClientRect().top < 0) list.scrollIntoView();
 }
 
 addEventListener("popstate", () => {
@@ -215,13 +218,11 @@ function about(event) {
   const words = say();
   const cited = [event, ...(event.participants ?? []), ...(event.outcomes ?? []).flatMap(
     (one) => [one, ...(one.participants ?? [])])].flatMap((one) => one.citations ?? []);
-  const links = event.links ?? [];
-  const back = CHRONOLOGY.backlinks.get(event.id) ?? [];
   const permanent = { ...FRESH, lang: state.lang, open: event.id };
   return h("div", { class: "about", id: `about-${event.id}` },
     h("p", null, worded(event.summary)),
     h("dl", null,
-      term(words.when, period(event.when), event.when && [" ", h("code", { title: words.edtf }, event.when)]),
+      term(words.when, period(event.when), event.when && [" ", h("code", { class: "edtf", title: words.edtf }, event.when)]),
       term(words.places, (event.places ?? []).map(name).join(", ")),
       term(words.manner, (event.manner ?? []).map((one) => label("Manner", one)).join(", ")),
       term(words.topics, (event.topics ?? []).map((one) => label("Topic", one)).join(", ")),
@@ -232,9 +233,9 @@ function about(event) {
     part(words.outcomes, event.outcomes?.map(outcome)),
     part(words.figures, event.figures?.map(figure)),
     part(words.documents, event.documents?.map(use)),
-    part(words.links, links.map((one) => linked(one.event, label("LinkKind", one.kind)))),
-    part(words.backlinks, back.map((one) =>
-      linked(one.event, one.kind ? label("LinkKind", one.kind) : words.hasPart))),
+    part(words.links, event.links?.map((one) => linked(one.event, label("LinkKind", one.kind)))),
+    part(words.backlinks, CHRONOLOGY.backlinks.get(event.id)?.map((id) => linked(id))),
+    part(words.parts, CHRONOLOGY.parts.get(event.id)?.map((id) => linked(id))),
     part(words.discrepancies, CHRONOLOGY.discrepancies.get(event.id)?.map(discrepancy)),
     part(words.sources, citations(cited)),
     h("p", { class: "permalink" }, inner(permanent, () => reveal(event.id, "start"), words.permalink)),
@@ -362,7 +363,7 @@ function actors() {
       h("li", { key: actor.id },
         h("button", { type: "button", onClick: () => chooseActor(actor.id) },
           `${worded(actor.name)} `,
-          h("span", { class: "aside" }, `${label("ActorKind", actor.kind)}, ${count}`))))),
+          h("span", { class: "aside" }, `${label("ActorKind", actor.kind)}, ${words.in(count)}`))))),
     found.length > MOST && h("p", { class: "hint" }, words.actorsMore(found.length - MOST)));
 }
 
@@ -381,15 +382,18 @@ function choice(which, heading, vocabulary, has) {
     }));
 }
 
+/** Give the filters that are set. */
+const used = () => Object.keys(FRESH).filter((one) => String(state[one]) !== String(FRESH[one]));
+
+function reset() {
+  wantedActor = "";
+  go(FRESH);
+  document.getElementById("text").focus();
+}
+
 function filters() {
   const words = say();
-  const used = Object.keys(FRESH).filter((one) => String(state[one]) !== String(FRESH[one]));
-  const rest = used.filter((one) => one !== "text").length;
-  const reset = () => {
-    wantedActor = "";
-    go(FRESH);
-    document.getElementById("text").focus();
-  };
+  const rest = used().filter((one) => one !== "text").length;
   return h("form", { role: "search", onSubmit: (submit) => submit.preventDefault() },
     field("text", words.text, words.textHint, {
       type: "search",
@@ -405,8 +409,7 @@ function filters() {
         h("input", { type: "checkbox", name: "key", checked: state.key, onChange: () => go({ key: !state.key }) }),
         h("span", null, words.key)),
       choice("category", words.category, "Category", (event) => event.category),
-      choice("trust", words.trust, "Trust", (event) => trust[event.id])),
-    h("button", { type: "button", id: "reset", disabled: !used.length, onClick: reset }, words.reset));
+      choice("trust", words.trust, "Trust", (event) => trust[event.id])));
 }
 
 // --- the page ------------------------------------------------------------------------------------
@@ -432,9 +435,11 @@ function page() {
       h("h1", null, worded(dataset.title)),
       filters(),
       h("section", { id: "chronology", tabindex: -1, "aria-label": words.events },
-        h("p", { role: "status", id: "count" },
-          missing && `${words.unknown(state.open)} `,
-          found.length ? words.count(found.length, events.length) : words.nothing),
+        h("div", { class: "found" },
+          h("p", { role: "status", id: "count" },
+            missing && `${words.unknown(state.open)} `,
+            found.length ? words.count(found.length, events.length) : words.nothing),
+          used().length > 0 && h("button", { type: "button", id: "reset", onClick: reset }, words.reset)),
         chronology(found))),
     h("footer", null,
       h("p", null, words.footer(dataset.name, dataset.version, period(dataset.as_of)), ". ", words.free)));

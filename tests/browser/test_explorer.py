@@ -7,19 +7,22 @@ import http.server
 import importlib.util
 import json
 import threading
-from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode
 
-import builders
 import explorer
 import pytest
 from chromium import Page
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import builders
 import ltnato
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 READY = "document.querySelector('#chronology') !== null"
 IDS = "[...document.querySelectorAll('#chronology h3 button')].map(one => one.id.slice(5))"
@@ -109,7 +112,7 @@ def words() -> list[str]:
 
 def days() -> st.SearchStrategy[str]:
     """Draw a year, a month or a day."""
-    day = st.dates(ltnato.Period("1989-01-01").start, ltnato.Period("2027-01-01").end)
+    day = st.dates(date(1989, 1, 1), date(2027, 1, 1))
     return st.tuples(day.map(str), st.sampled_from([4, 7, 10])).map(lambda one: one[0][: one[1]])
 
 
@@ -127,9 +130,16 @@ FILTERS = st.fixed_dictionaries(
         "actor": st.sampled_from(ACTORS),
         "category": some([one.value for one in ltnato.Category], 3),
         "trust": some([one.value for one in ltnato.Trust], 2),
-        "key": st.just(True),
+        "key": st.sampled_from([True]),
     },
 )
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serve files without a word."""
+
+    def log_message(self, *_: Any) -> None:
+        """Say nothing."""
 
 
 class TestFilters:
@@ -139,12 +149,13 @@ class TestFilters:
     @given(asked=FILTERS)
     def test_all(self, browser: Explorer, asked: dict[str, Any]) -> None:
         """Whatever filters are set, the events are those of the package, in its order."""
-        if asked.get("since", "") > asked.get("until", "9") or asked.get("since", "").startswith(
-            asked.get("until", "x")
-        ):
-            asked = {name: value for name, value in asked.items() if name != "until"}
+        try:
+            found = ltnato.events(**asked)
+        except ltnato.InvalidQueryError:  # the period ends before it begins
+            del asked["until"]
+            found = ltnato.events(**asked)
         browser.turn(**asked)
-        assert browser.ids() == list(ltnato.events(**asked).ids)
+        assert browser.ids() == list(found.ids)
 
     @pytest.mark.parametrize("name", ["text", "actor", "category", "trust", "key", "since"])
     def test_each(self, browser: Explorer, name: str) -> None:
@@ -229,6 +240,13 @@ class TestFilters:
         assert shown.ask("document.getElementById('since').getAttribute('aria-invalid')") == "true"
         assert shown.ids() == ALL
 
+    def test_top(self, shown: Explorer) -> None:
+        """Whoever filters far down the page is shown the beginning of what is found."""
+        shown.ask(f"document.getElementById('open-{ALL[-9]}').scrollIntoView()")
+        shown.click("[value=summit]")
+        top = "document.getElementById('chronology').getBoundingClientRect().top"
+        assert abs(shown.ask(top)) < 2
+
     def test_reversed(self, shown: Explorer) -> None:
         """A period that ends before it begins is refused in words."""
         shown.turn(since="2005", until="2004")
@@ -240,7 +258,8 @@ class TestFilters:
         shown.turn(text="xyzzy")
         assert shown.ids() == []
         assert shown.ask(COUNT) == "No event fits these filters."
-        assert shown.ask("!document.getElementById('reset').disabled")
+        shown.click("#reset")
+        assert shown.ids() == ALL
 
 
 class TestEvent:
@@ -252,7 +271,7 @@ class TestEvent:
         for lang in ("en", "lt"):
             shown.turn(JOINING, lang=lang)
             text = shown.ask(f"document.getElementById('about-{JOINING}').innerText")
-            said = [event.summary.get(lang), "2004-03-29", *event.places[:0]]
+            said = [event.summary.get(lang), "2004-03-29"]
             said += [one.text.get(lang) for one in event.outcomes]
             said += [ltnato.actor(one.actor).name.get(lang) for one in event.participants]
             said += [ltnato.place(one).name.get(lang) for one in event.places]
@@ -318,9 +337,7 @@ class TestEvent:
     def test_outside(self, shown: Explorer) -> None:
         """Links to sources give away nothing."""
         shown.turn(JOINING)
-        rels = shown.ask(
-            "[...document.querySelectorAll('main a[href^=http]')].map(one => one.rel)"
-        )
+        rels = shown.ask("[...document.querySelectorAll('main a[href^=http]')].map(one => one.rel)")
         assert rels
         assert set(rels) == {"noopener noreferrer"}
 
@@ -479,11 +496,10 @@ class TestReach:
         ):
             browser.turn(fragment, lang=lang, **filters)
             browser.ask("document.querySelector('details').open = true")
-            found = browser.ask("axe.run().then(({violations, passes}) => [violations, passes.length])")
-            violations, passed = found
-            assert passed > 20
-            said = [(one["id"], one["nodes"][0]["html"]) for one in violations]
-            assert said == []
+            # It may not read the style sheet, which the page forbids; it needs not either.
+            found = browser.ask("axe.run({preload: false})")
+            assert len(found["passes"]) > 20
+            assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == []
 
     @pytest.mark.parametrize("width", [320, 390, 768, 1280])
     def test_width(self, browser: Explorer, width: int) -> None:
@@ -507,8 +523,7 @@ class TestReach:
 
     def test_server(self, page: Path) -> None:
         """From a server too."""
-        quiet = type("Quiet", (http.server.SimpleHTTPRequestHandler,), {"log_message": lambda *_: None})
-        serve = functools.partial(quiet, directory=str(page.parent))
+        serve = functools.partial(Quiet, directory=str(page.parent))
         with http.server.ThreadingHTTPServer(("127.0.0.1", 0), serve) as server:
             threading.Thread(target=server.serve_forever, daemon=True).start()
             home = f"http://127.0.0.1:{server.server_port}/"
@@ -554,13 +569,12 @@ class TestReach:
 
     def test_fast(self, shown: Explorer) -> None:
         """The whole list is drawn, and redrawn for a letter, in a moment."""
-        once = "(() => { const start = performance.now(); draw(); return performance.now() - start; })()"
-        shown.turn(text="xyzzy")
-        times = []
-        for _ in range(5):
-            shown.ask("state = {...state, text: 'xyzzy'}; draw()")
-            times.append(shown.ask(f"state = {{...state, text: ''}}; {once}"))
-        assert min(times) < 100
+        once = (
+            "(() => { state = {...state, text: 'xyzzy'}; draw(); state = {...state, text: ''};"
+            " const start = performance.now(); draw(); return performance.now() - start; })()"
+        )
+        assert min(shown.ask(once) for _ in range(5)) < 100
+        assert shown.ids() == ALL
 
 
 def axe() -> str:
