@@ -255,3 +255,11 @@ class TestRelease:
         assert asked.returncode == 1
         assert fault in asked.stderr
         assert not asked.stdout
+
+
+def test_links_of_the_description() -> None:
+    """The package index has no repository around README: every link there is a full address."""
+    description = metadata.metadata("ltnato")["Description"]
+
+    assert "](https://ltnato.readthedocs.io/en/stable/rules.html)" in description
+    assert re.findall(r"\]\((?!https://)[^)]*\)", description) == []
