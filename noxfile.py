@@ -118,10 +118,11 @@ def coverage(session: nox.Session) -> None:
 
 @nox.session
 def browser(session: nox.Session) -> None:
-    """Draw the pictures, and open their pages in Chromium, which the system brings."""
+    """Draw the pictures, and open all pages in Chromium, which the system brings."""
     if shutil.which("chromium") is None:
         session.error("there is no chromium; Debian has it: apt-get install chromium")
     session.install("--group", "test", "--group", "browser", "--editable", ".")
+    session.install("--no-deps", "--group", "axe")
     _pytest(session, "tests/browser")
 
 

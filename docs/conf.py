@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import ltnato
 
 HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE / "explorer"))
 
 project = "ltnato"
 author = "The ltnato developers"
@@ -20,6 +22,7 @@ extensions = [
     "sphinx.ext.intersphinx",
     "sphinx.ext.napoleon",
     "sphinx_copybutton",
+    "explorer",  # ours: puts the page of the whole chronology into the site
 ]
 exclude_patterns = ["_build", "conf.py", "explorer"]  # each .py elsewhere is a notebook
 nitpicky = True

@@ -98,7 +98,7 @@ def test_a_notebook_is_told(script: str) -> None:
     """It begins with one title and a question, and no value stands where nothing leads to it."""
     first, *others = found = cells(script)
     titles = re.findall(
-        r"^# ", "\n".join(one.text for one in found if one.kind == "markdown"), re.M
+        r"^# ", "\n".join(one.text for one in found if one.kind == "markdown"), re.MULTILINE
     )
     silent = [
         after.text
@@ -161,8 +161,10 @@ def test_a_wrong_date_is_not_an_unconfirmed_one(shown: Shown) -> None:
 def test_each_fact_of_the_box_has_a_footnote(shown: Shown) -> None:
     """Every number of a line leads to a note that names its sources."""
     box, _, notes = shown.texts[-1].partition("\n\n")
-    asked = re.findall(r"\[(\d+)\] \((?:corroborated|single-source|disputed)\)$", box, re.M)
-    given = re.findall(r"^\[(\d+)\] .*?Sources: ", notes.replace("\n\n", "\0"), re.M | re.S)
+    asked = re.findall(r"\[(\d+)\] \((?:corroborated|single-source|disputed)\)$", box, re.MULTILINE)
+    given = re.findall(
+        r"^\[(\d+)\] .*?Sources: ", notes.replace("\n\n", "\0"), re.MULTILINE | re.DOTALL
+    )
 
     assert len(asked) == len(box.splitlines()) == 4
     assert set(asked) == {str(number) for number in range(1, 4)}

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 SITE = ROOT / "docs" / "_build" / "html"
 #: Where the site stands once it is published; links to it are links into the site.
-HOME = re.search(r'^html_baseurl = "(.*)"$', (ROOT / "docs/conf.py").read_text("utf-8"), re.M)[1]  # type: ignore[index]
+HOME = re.search(
+    r'^html_baseurl = "(.*)"$', (ROOT / "docs/conf.py").read_text("utf-8"), re.MULTILINE
+)[1]  # type: ignore[index]
 PAGES = sorted(path.relative_to(SITE).as_posix() for path in SITE.rglob("*.html"))
 STYLES = sorted(path.relative_to(SITE).as_posix() for path in SITE.rglob("*.css"))
 
@@ -152,8 +154,7 @@ def test_links_lead_somewhere(page: str) -> None:
             dead.append(link)
         # The explorer makes its places when it runs.
         elif place and file.suffix == ".html" and file.parent != SITE / "explorer":
-            if place not in parsed(file.relative_to(SITE).as_posix()).ids:
-                dead.append(link)
+            dead += [link] if place not in parsed(file.relative_to(SITE).as_posix()).ids else []
 
     assert dead == []
 
