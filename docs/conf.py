@@ -31,6 +31,8 @@ html_theme = "furo"
 html_title = "ltnato"
 html_baseurl = "https://ltnato.readthedocs.io/en/stable/"
 html_copy_source = False
+html_static_path = ["_static"]
+html_css_files = ["notebooks.css"]
 html_show_sourcelink = False
 html_theme_options = {
     "source_repository": "https://github.com/ltnato/ltnato/",
