@@ -243,15 +243,20 @@ def types(session: nox.Session) -> None:
 
 @nox.session
 def docs(session: nox.Session) -> None:
-    """Build the site strictly, without a network, and follow its links."""
-    session.install("--group", "docs", "--editable", ".[charts]")
-    site = ROOT / "docs" / "_build"
+    """Build the site strictly, without a network, follow its links, and look at every page."""
+    session.install(
+        *("--group", "docs", "--group", "test", "--group", "browser"),
+        *("--editable", ".[charts,pandas]"),
+    )
+    # A folder in a folder: myst-nb puts the notebooks that it ran beside the site.
+    site = ROOT / "docs" / "_build" / "html"
     shutil.rmtree(site, ignore_errors=True)
     session.run(
         *("sphinx-build", "--nitpicky", "--fail-on-warning", "--keep-going", "--quiet"),
         *("--builder", "html", "docs", str(site)),
     )
     session.run("linkchecker", "--no-status", str(site / "index.html"))
+    _pytest(session, "tests/docs")
 
 
 @nox.session
