@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE / "explorer"))
 
 project = "ltnato"
 author = "The ltnato developers"
@@ -27,6 +29,7 @@ extensions = [
     "sphinx.ext.intersphinx",
     "sphinx.ext.napoleon",
     "sphinx_copybutton",
+    "explorer",  # ours: puts the page of the whole chronology into the site
 ]
 exclude_patterns = ["_build", "conf.py", "explorer"]  # each .py elsewhere is a notebook
 nitpicky = True
@@ -36,7 +39,7 @@ html_title = "ltnato"
 html_baseurl = "https://ltnato.readthedocs.io/en/stable/"
 html_copy_source = False
 html_static_path = ["_static"]
-html_css_files = ["tables.css"]
+html_css_files = ["notebooks.css", "tables.css"]
 html_show_sourcelink = False
 html_theme_options = {
     "source_repository": "https://github.com/ltnato/ltnato/",
@@ -53,6 +56,7 @@ nb_custom_formats = {".py": ["jupytext.reads", {"fmt": "py:percent"}]}
 nb_execution_mode = "force"
 nb_execution_raise_on_error = True
 nb_execution_timeout = 120
+nb_output_stderr = "warn"  # and a warning breaks the build
 
 # In docstrings single backticks name what is documented: `load`.
 default_role = "py:obj"
