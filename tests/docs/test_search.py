@@ -53,11 +53,13 @@ def browser(home: str) -> Iterator[Page]:
         ("Čekuolis", "notebooks/historian.html"),
         ("anniversary-on-another-day", "rules.html#anniversary-on-another-day"),
         ("timeline", "notebooks/teacher.html"),
+        ("members", "reference/queries.html#ltnato.members"),
+        ("ministerial", "data/fields.html"),
     ],
-    ids=["person", "diacritics", "rule", "function"],
+    ids=["person", "diacritics", "rule", "function", "reference", "word"],
 )
 def test_search_finds(browser: Page, home: str, asked: str, found: str) -> None:
-    """A person, a name with diacritics, a rule and a function lead to a page that tells of them."""
+    """A person, a name with diacritics, a rule, a function and a word lead to a page on them."""
     browser.visit(f"{home}search.html?q={quote(asked)}")
     browser.wait(lambda: browser.ask(OVER))
 
