@@ -31,6 +31,8 @@ html_theme = "furo"
 html_title = "ltnato"
 html_baseurl = "https://ltnato.readthedocs.io/en/stable/"
 html_copy_source = False
+html_static_path = ["_static"]
+html_css_files = ["notebooks.css"]
 html_show_sourcelink = False
 html_theme_options = {
     "source_repository": "https://github.com/ltnato/ltnato/",
@@ -47,6 +49,7 @@ nb_custom_formats = {".py": ["jupytext.reads", {"fmt": "py:percent"}]}
 nb_execution_mode = "force"
 nb_execution_raise_on_error = True
 nb_execution_timeout = 120
+nb_merge_streams = True  # what a cell prints comes in pieces
 nb_output_stderr = "warn"  # and a warning breaks the build
 
 autodoc_member_order = "bysource"

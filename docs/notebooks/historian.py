@@ -159,11 +159,8 @@ ltnato.snapshot("1994-01-04")
 # Every record can be cited, with the version of the data and the sources behind it.
 
 # %%
-from textwrap import fill
-
 for number, one in enumerate(("brazauskas-writes-to-nato", "us-baltic-charter-signed"), start=1):
-    note = f"{number}. {ltnato.cite(one)}"
-    print(fill(note, 90, break_long_words=False, break_on_hyphens=False), end="\n\n")
+    print(f"{number}. {ltnato.cite(one)}\n")
 
 # %% [markdown]
 # For a bibliography there is BibTeX.

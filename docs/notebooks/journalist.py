@@ -2,7 +2,7 @@
 # # A journalist: what does the Ministry’s page get wrong?
 #
 # Newspapers copy dates from official pages. One page of the Lithuanian Ministry of Foreign Affairs
-# tells the country’s way into NATO in fifty entries. Which of its statements can be printed as
+# tells the country’s way into NATO in some fifty entries. Which of its statements can be printed as
 # they stand, which can not, and what should stand there instead?
 
 # %%
@@ -42,7 +42,7 @@ touched = {
     for citation in one.stated_by
     if citation.source == page.id and citation.locator
 }
-print(len(entries - touched), "of", len(entries), "entries:")
+print(len(entries - touched), "of", len(entries), "entries have none:")
 for locator in (entry.locator for entry in page.outline if entry.locator not in touched):
     print("    ", locator)
 
@@ -121,21 +121,13 @@ ltnato.discrepancies(source=page, status="open")
 # The dataset as a whole:
 
 # %%
-from textwrap import fill
-
-
-def printed(text):
-    """Print a text in lines that fit a column, addresses whole."""
-    print(fill(text, 90, break_long_words=False, break_on_hyphens=False), end="\n\n")
-
-
-printed(ltnato.cite())
+print(ltnato.cite())
 
 # %% [markdown]
 # And one correction, with the evidence behind it:
 
 # %%
-printed(ltnato.cite("year-of-the-london-meeting"))
+print(ltnato.cite("year-of-the-london-meeting"))
 
 # %% [markdown]
 # ## A checked fact box
@@ -160,4 +152,4 @@ for text, event in facts:
     print(f"• {text} [{notes.index(event.id) + 1}] ({ltnato.dataset().trust(event)})")
 print()
 for number, one in enumerate(notes, start=1):
-    printed(f"[{number}] {ltnato.cite(one)}")
+    print(f"[{number}] {ltnato.cite(one)}\n")

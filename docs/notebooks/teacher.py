@@ -16,7 +16,8 @@ alt.renderers.enable("svg")  # a picture, which needs no network
 way = ltnato.events(key=True, since="1990", until="2004-06", trust="corroborated").where(
     lambda one: one.when.precision == "day" and not one.when.one_of
 )
-print(way.to_text(lang="lt", width=100))
+for event in way:
+    print(f"{event.when.to_text('lt')}: {event.title.lt}")
 
 # %% [markdown]
 # Only corroborated events that are known to the day are asked about. A pupil who looks it up will
@@ -77,7 +78,8 @@ print("\nAtsakymas:", *(order.index(one.when) + 1 for one in shuffled))
 # 29 March.
 
 # %%
-print(ltnato.on_this_day("03-29").to_text(lang="lt", width=100))
+for event in ltnato.on_this_day("03-29"):
+    print(f"{event.when.to_text('lt')}: {event.title.lt}")
 
 # %% [markdown]
 # A calendar for the classroom: everything that happened in one week of March, whatever the year.

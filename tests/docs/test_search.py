@@ -50,7 +50,7 @@ def browser(home: str) -> Iterator[Page]:
     ("asked", "found"),
     [
         ("Brazauskas", "notebooks/historian.html"),
-        ("Čekuolis", "data/faults-of-the-page.html"),
+        ("Čekuolis", "notebooks/historian.html"),
         ("anniversary-on-another-day", "rules.html#anniversary-on-another-day"),
         ("timeline", "notebooks/teacher.html"),
     ],
@@ -61,8 +61,8 @@ def test_search_finds(browser: Page, home: str, asked: str, found: str) -> None:
     browser.visit(f"{home}search.html?q={quote(asked)}")
     browser.wait(lambda: browser.ask(OVER))
 
-    places = [link.removeprefix(home).replace("?highlight=", "#") for link in browser.ask(LINKS)]
-    assert any(place == found or place.partition("#")[0] == found for place in places), places
+    places = [link.removeprefix(home) for link in browser.ask(LINKS)]
+    assert any(place.startswith(found) for place in places), places
 
 
 def test_search_finds_nothing(browser: Page, home: str) -> None:
