@@ -285,12 +285,12 @@ function chronology(found) {
 
 // --- the filters ---------------------------------------------------------------------------------
 
-function field(id, text, hint, props, error = null) {
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
+function field(id, text, hint, props, { error = null, shared = null } = {}) {
+  const described = [hint && `${id}-hint`, shared, error && `${id}-error`].filter(Boolean).join(" ");
   return h("div", { class: "field" },
     h("label", { for: id }, text),
     h("input", { id, autocomplete: "off", spellcheck: false, type: "text",
-      "aria-describedby": described || null, "aria-invalid": error ? "true" : null, ...props }),
+      "aria-describedby": described, "aria-invalid": error ? "true" : null, ...props }),
     hint && h("p", { class: "hint", id: `${id}-hint` }, hint),
     error && h("p", { class: "error", id: `${id}-error` }, error));
 }
@@ -314,10 +314,10 @@ function dates() {
   return h("fieldset", null,
     h("legend", null, words.period),
     h("div", { class: "pair" },
-      field("since", words.since, null, { ...props("since"), "aria-describedby": "dates-hint" },
-        wrong("since")),
-      field("until", words.until, null, { ...props("until"), "aria-describedby": "dates-hint" },
-        wrong("until") ?? (reversed ? words.reversed : null))),
+      field("since", words.since, null, props("since"),
+        { error: wrong("since"), shared: "dates-hint" }),
+      field("until", words.until, null, props("until"),
+        { error: wrong("until") ?? (reversed ? words.reversed : null), shared: "dates-hint" })),
     h("p", { class: "hint", id: "dates-hint" }, words.dateHint));
 }
 

@@ -172,6 +172,20 @@ class TestFilters:
             browser.turn(**{name: value})
             assert browser.ids() == list(ltnato.events(**{name: value}).ids), value
 
+    @pytest.mark.parametrize(
+        "when", ["1999/..", "../1999", "1999/", "/1999", "[..1999-05-02]", "[1999-05-02..]", ...]
+    )
+    def test_open(self, tmp_path: Path, when: Any) -> None:
+        """A period that one side does not limit, or no date at all, is met as in the package."""
+        data = builders.dataset(
+            tmp_path / "data", events=builders.changed("events", "riga-summit", when=when)
+        )
+        with Explorer(explorer.publish(tmp_path / "site", data)) as shown:
+            for day in ("1990", "1999-05-01", "1999-05-02", "1999-05-03", "2000", "2008"):
+                for name in ("since", "until"):
+                    shown.turn(**{name: day})
+                    assert shown.ids() == list(data.events(**{name: day}).ids)
+
     def test_fold(self, browser: Explorer) -> None:
         """Texts are folded as the package folds them, whatever European letters they hold."""
         from ltnato._text import fold
@@ -238,6 +252,8 @@ class TestFilters:
         shown.press("Tab")
         assert written in shown.ask("document.getElementById('since-error').textContent")
         assert shown.ask("document.getElementById('since').getAttribute('aria-invalid')") == "true"
+        described = shown.ask("document.getElementById('since').getAttribute('aria-describedby')")
+        assert described.split() == ["dates-hint", "since-error"]
         assert shown.ids() == ALL
 
     def test_top(self, shown: Explorer) -> None:
@@ -500,6 +516,16 @@ class TestReach:
             found = browser.ask("axe.run({preload: false})")
             assert len(found["passes"]) > 20
             assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == []
+
+    def test_referred(self, shown: Explorer) -> None:
+        """What describes, labels or is controlled by an element is there."""
+        shown.turn(JOINING, since="2005", until="2004-13")
+        missing = shown.ask(
+            "['for', 'aria-describedby', 'aria-labelledby', 'aria-controls'].flatMap(name =>"
+            " [...document.querySelectorAll(`[${name}]`)].flatMap(one =>"
+            " one.getAttribute(name).split(' '))).filter(id => !document.getElementById(id))"
+        )
+        assert missing == []
 
     @pytest.mark.parametrize("width", [320, 390, 768, 1280])
     def test_width(self, browser: Explorer, width: int) -> None:
