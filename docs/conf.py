@@ -49,7 +49,6 @@ nb_custom_formats = {".py": ["jupytext.reads", {"fmt": "py:percent"}]}
 nb_execution_mode = "force"
 nb_execution_raise_on_error = True
 nb_execution_timeout = 120
-nb_merge_streams = True  # what a cell prints comes in pieces
 nb_output_stderr = "warn"  # and a warning breaks the build
 
 autodoc_member_order = "bysource"
