@@ -183,8 +183,9 @@ class TestFilters:
         with Explorer(explorer.publish(tmp_path / "site", data)) as shown:
             for day in ("1990", "1999-05-01", "1999-05-02", "1999-05-03", "2000", "2008"):
                 for name in ("since", "until"):
-                    shown.turn(**{name: day})
-                    assert shown.ids() == list(data.events(**{name: day}).ids)
+                    asked: dict[str, Any] = {name: day}
+                    shown.turn(**asked)
+                    assert shown.ids() == list(data.events(**asked).ids)
 
     def test_fold(self, browser: Explorer) -> None:
         """Texts are folded as the package folds them, whatever European letters they hold."""
@@ -388,6 +389,17 @@ class TestAddress:
         assert shown.ask("document.getElementById('text').value") == ""
         shown.back()
         assert shown.ids() == ALL
+
+    def test_closed(self, shown: Explorer) -> None:
+        """An open event that a filter hides is closed, and stands in the address no more."""
+        shown.turn(JOINING)
+        shown.click("[value=accession]")
+        assert shown.ask(OPEN) == JOINING
+        shown.click("[value=accession]")
+        shown.click("[value=visit]")
+        assert shown.ask(OPEN) is None
+        assert shown.ask("location.hash") == ""
+        assert shown.ids() == list(ltnato.events(category="visit").ids)
 
     def test_link(self, shown: Explorer) -> None:
         """The address of a view leads there anew."""
