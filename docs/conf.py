@@ -76,7 +76,7 @@ nitpick_ignore = [
     ("py:class", "pendulum.Date"),
     ("py:class", "pl.DataFrame"),
     # The type of what a collection holds.
-    ("py:class", "T"),
+    ("py:class", "T_co"),
 ]
 
 # The inventory lies in the repository, so that a strict build needs no network.
