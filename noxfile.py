@@ -79,6 +79,11 @@ def _build(
     return wheel, sdist
 
 
+def _find_chromium(session: nox.Session) -> None:
+    if shutil.which("chromium") is None:
+        session.error("there is no chromium; Debian has it: apt-get install chromium")
+
+
 def _git(session: nox.Session, *args: str) -> str:
     return str(session.run("git", *args, external=True, silent=True)).strip()
 
@@ -197,8 +202,7 @@ def coverage(session: nox.Session) -> None:
 @nox.session
 def browser(session: nox.Session) -> None:
     """Draw the pictures, and open all pages in Chromium, which the system brings."""
-    if shutil.which("chromium") is None:
-        session.error("there is no chromium; Debian has it: apt-get install chromium")
+    _find_chromium(session)
     session.install("--group", "test", "--group", "browser", "--editable", ".")
     session.install("--no-deps", "--group", "axe")
     _pytest(session, "tests/browser")
@@ -244,10 +248,9 @@ def types(session: nox.Session) -> None:
 @nox.session
 def docs(session: nox.Session) -> None:
     """Build the site strictly, without a network, follow its links, and look at every page."""
-    session.install(
-        *("--group", "docs", "--group", "test", "--group", "browser"),
-        *("--editable", ".[charts,pandas]"),
-    )
+    _find_chromium(session)
+    session.install("--group", "docs", "--editable", ".[charts,pandas]")
+    session.install("--group", "test", "--group", "browser")
     # A folder in a folder: myst-nb puts the notebooks that it ran beside the site.
     site = ROOT / "docs" / "_build" / "html"
     shutil.rmtree(site, ignore_errors=True)

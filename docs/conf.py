@@ -76,7 +76,6 @@ nitpick_ignore = [
     ("py:class", "pendulum.Date"),
     ("py:class", "pl.DataFrame"),
     # The type of what a collection holds.
-    ("py:class", "T"),
     ("py:class", "T_co"),
 ]
 

@@ -16,8 +16,14 @@ alt.renderers.enable("svg")  # a picture, which needs no network
 way = ltnato.events(key=True, since="1990", until="2004-06", trust="corroborated").where(
     lambda one: one.when.precision == "day" and not one.when.one_of
 )
-for event in way:
-    print(f"{event.when.to_text('lt')}: {event.title.lt}")
+
+
+def listed(events):
+    """Word events in Lithuanian, one a line."""
+    return "\n".join(f"{event.when.to_text('lt')}: {event.title.lt}" for event in events)
+
+
+print(listed(way))
 
 # %% [markdown]
 # Only corroborated events that are known to the day are asked about. A pupil who looks it up will
@@ -41,11 +47,12 @@ def quiz(seed, questions=5, options=4):
 
 
 lesson = quiz(2004)
+sheet = ""
 for number, (event, dates) in enumerate(lesson, start=1):
-    print(f"{number}. {event.title.lt}")
+    sheet += f"{number}. {event.title.lt}\n"
     for letter, date in zip("abcd", dates, strict=True):
-        print(f"   {letter}) {date.to_text('lt')}")
-    print()
+        sheet += f"   {letter}) {date.to_text('lt')}\n"
+print(sheet)
 
 # %% [markdown]
 # ### Atsakymai
@@ -53,9 +60,11 @@ for number, (event, dates) in enumerate(lesson, start=1):
 # For the teacher: the answers, each with a sentence to read out.
 
 # %%
+key = ""
 for number, (event, dates) in enumerate(lesson, start=1):
-    print(f"{number}. {'abcd'[dates.index(event.when)]}) {event.when.to_text('lt')}")
-    print(f"   {event.summary.lt}")
+    key += f"{number}. {'abcd'[dates.index(event.when)]}) {event.when.to_text('lt')}\n"
+    key += f"{event.summary.lt}\n"
+print(key)
 
 # %% [markdown]
 # ## Surikiuokite
@@ -66,10 +75,10 @@ for number, (event, dates) in enumerate(lesson, start=1):
 # %%
 chance = random.Random(1994)
 shuffled = chance.sample(list({one.when: one for one in way}.values()), 5)
-for event in shuffled:
-    print(f"___ {event.title.lt}")
 order = sorted(one.when for one in shuffled)
-print("\nAtsakymas:", *(order.index(one.when) + 1 for one in shuffled))
+places = [str(order.index(one.when) + 1) for one in shuffled]
+task = "\n".join(f"___ {one.title.lt}" for one in shuffled)
+print(f"{task}\n\nAtsakymas: {', '.join(places)}")
 
 # %% [markdown]
 # ## Šią dieną
@@ -78,16 +87,14 @@ print("\nAtsakymas:", *(order.index(one.when) + 1 for one in shuffled))
 # 29 March.
 
 # %%
-for event in ltnato.on_this_day("03-29"):
-    print(f"{event.when.to_text('lt')}: {event.title.lt}")
+print(listed(ltnato.on_this_day("03-29")))
 
 # %% [markdown]
 # A calendar for the classroom: everything that happened in one week of March, whatever the year.
 
 # %%
 week = [event for day in range(8, 15) for event in ltnato.on_this_day(f"03-{day:02}")]
-for event in dict.fromkeys(week):  # what lasted several days is found on each
-    print(f"{event.when.to_text('lt')}: {event.title.lt}")
+print(listed(dict.fromkeys(week)))  # what lasted several days is found on each, and told once
 
 # %% [markdown]
 # ## Klasės laiko juosta
