@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import ltnato
 
 HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE / "explorer"))
 
 project = "ltnato"
 author = "The ltnato developers"
@@ -20,6 +22,7 @@ extensions = [
     "sphinx.ext.intersphinx",
     "sphinx.ext.napoleon",
     "sphinx_copybutton",
+    "explorer",  # ours: puts the page of the whole chronology into the site
 ]
 exclude_patterns = ["_build", "conf.py", "explorer"]  # each .py elsewhere is a notebook
 nitpicky = True
@@ -28,6 +31,8 @@ html_theme = "furo"
 html_title = "ltnato"
 html_baseurl = "https://ltnato.readthedocs.io/en/stable/"
 html_copy_source = False
+html_static_path = ["_static"]
+html_css_files = ["notebooks.css"]
 html_show_sourcelink = False
 html_theme_options = {
     "source_repository": "https://github.com/ltnato/ltnato/",
@@ -44,6 +49,7 @@ nb_custom_formats = {".py": ["jupytext.reads", {"fmt": "py:percent"}]}
 nb_execution_mode = "force"
 nb_execution_raise_on_error = True
 nb_execution_timeout = 120
+nb_output_stderr = "warn"  # and a warning breaks the build
 
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"

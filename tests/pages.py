@@ -25,9 +25,9 @@ _RULES = """\
 # Rules
 
 `ltnato.check()` and `ltnato check` run these rules over the shipped dataset, or over yours; see
-[Your own chronology](guides/your-own-chronology.md).  A rule is selected or ignored by its code, its name
-or its family.  An *error* can not be right, a *warning* is almost surely a fault, a *note* is worth
-a look.  Rules are aware of precision: what may be right is not reported.
+[Your own chronology](guides/your-own-chronology.md).  A rule is selected or ignored by its code,
+its name or its family.  An *error* can not be right, a *warning* is almost surely a fault, a *note*
+is worth a look.  Rules are aware of precision: what may be right is not reported.
 """
 
 #: What each family looks after, in the order of the page.

@@ -6,6 +6,7 @@ import copy
 import json
 import os
 import pickle
+import shutil
 import subprocess
 import sys
 import textwrap
@@ -24,7 +25,7 @@ import strategies
 from builders import INFO, TABLES, Plain, changed, dataset, faults, refused, text, write, written
 from ltnato import Actor, Event, InvalidDataError, Place, _loading
 from ltnato._codec import TABLES as KINDS
-from ltnato._codec import decode, decode_info
+from ltnato._codec import decode, decode_info, encode
 from ltnato._tables import Tables
 
 if TYPE_CHECKING:
@@ -585,6 +586,62 @@ class TestShipped:
         asked, different, decoded, files = done.stdout.split()
         assert (asked, different) == ("32", "1")
         assert decoded == files != "0"
+
+    @pytest.mark.skipif(not hasattr(os, "fork"), reason="the system does not fork")
+    def test_fork_while_loading(self) -> None:
+        """A process forked while a thread holds the locks of the first load can ask."""
+        script = """
+            import os, threading, warnings
+            import ltnato
+            from ltnato import _loading
+
+            warnings.simplefilter("ignore")  # of a fork beside threads, which is the point
+            ltnato.events(on="2004-03-29")
+            held, done = threading.Event(), threading.Event()
+
+            def hold():
+                with _loading._lock, _loading.shipped()._lock:
+                    held.set()
+                    done.wait()
+
+            thread = threading.Thread(target=hold)
+            thread.start()
+            held.wait()
+            child = os.fork()
+            if not child:
+                if not _loading._lock.acquire(timeout=10):
+                    os._exit(2)
+                os._exit(len(ltnato.members("nato", on="2004-03-29")))
+            print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+            done.set()
+        """
+        done = subprocess.run(
+            [sys.executable, "-c", textwrap.dedent(script)],
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=60,
+        )
+        assert done.stdout == "26\n"
+
+    def test_broken_record(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A record that is not JSON matters only to what asks for it, and is named by its place."""
+        for wrong in (b"\xff", b'", "', b"\x00"):
+            shutil.rmtree(tmp_path / "data", ignore_errors=True)
+            write(tmp_path / "data")
+            file = tmp_path / "data" / "pledges.json"
+            records = decode("pledges", file.name, file.read_bytes())[0]
+            text = encode(records).encode()
+            file.write_bytes(text.replace(b'"kind": "', b'"kind": "' + wrong, 1))
+            tables = self.opened(tmp_path, monkeypatch)
+            assert len(tables.get(Event)) == len(TABLES["events"])
+            with pytest.raises(InvalidDataError, match=r"pledges\.json: record 1 can not be read"):
+                tables.get(ltnato.Pledge)
+
+    def test_empty_table(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A file without a record is a table without one."""
+        written(write(tmp_path / "data"), "pledges.json", "[]\n")
+        assert self.opened(tmp_path, monkeypatch).get(ltnato.Pledge) == ()
 
     def test_structure_waits(self) -> None:
         """What checks the structure is not imported to ask the shipped dataset."""

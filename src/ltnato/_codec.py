@@ -194,8 +194,7 @@ def converter() -> Converter:
     made.register_structure_hook_factory(_is_union, lambda kind: _optional(kind, made))
     made.register_structure_hook_factory(attrs.has, lambda kind: _object(kind, made))
     made.register_unstructure_hook(Period, str)
-    for kind in Vocabulary.__subclasses__():  # each by itself here too, or it would stay a word
-        made.register_unstructure_hook(kind, lambda word: word.value)
+    made.register_unstructure_hook(Vocabulary, lambda word: word.value)
     made.register_unstructure_hook_factory(_is_tuple, lambda kind: _listed(kind, made))
     made.register_unstructure_hook_factory(_is_union, lambda kind: _filled(kind, made))
     made.register_unstructure_hook_factory(attrs.has, lambda kind: _written(kind, made))
@@ -292,66 +291,6 @@ def decode_info(file: str, raw: bytes) -> tuple[DatasetInfo | None, list[Finding
     return _structured(value, DatasetInfo, file, None)
 
 
-class Row:
-    """Hold a record of a file that is decoded when it is first asked for.
-
-    Args:
-        table: Name of the table.
-        file: Name of the file, for the findings.
-        raw: The plain value.
-        index: Its place in the file, from 0.
-    """
-
-    __slots__ = ("_found", "_place", "_raw", "_table")
-
-    def __init__(self, table: str, file: str, raw: Any, index: int) -> None:
-        self._table = table
-        self._raw = raw
-        self._place = (file, label(raw, index))
-        self._found: tuple[Any, list[Finding]] | None = None
-
-    @property
-    def id(self) -> str:
-        """Give the identifier."""
-        return str(self._raw["id"])
-
-    @property
-    def when(self) -> Period | None:
-        """Give the date of an event."""
-        return period(self._raw["when"]) if "when" in self._raw else None
-
-    @property
-    def order(self) -> int:
-        """Give the place of an event among those of the same day."""
-        return integer(self._raw.get("order", 0))
-
-    def decode(self) -> tuple[Any, list[Finding]]:
-        """Give the record, None if it has faults, and the findings."""
-        if self._found is None:
-            self._found = _structured(self._raw, TABLES[self._table], *self._place)
-        return self._found
-
-
-def rows(table: str, file: str, raw: bytes) -> tuple[list[Row], list[Finding]]:
-    """Read a file of a table, and decode none of its records.
-
-    Args:
-        table: Name of the table.
-        file: Name of the file, for the findings.
-        raw: Its bytes.
-
-    Returns:
-        The rows in the order of the file, and the findings on the file.
-    """
-    value, findings = read_json(file, raw)
-    if findings:
-        return [], findings
-    if not isinstance(value, list):
-        fault = wrong_type(value, "a list of records")
-        return [], [Finding(rule=WRONG_TYPE, file=file, message=str(fault))]
-    return [Row(table, file, item, index) for index, item in enumerate(value)], []
-
-
 def decode(table: str, file: str, raw: bytes) -> tuple[list[Any], list[Finding]]:
     """Decode a file of a table.
 
@@ -363,17 +302,36 @@ def decode(table: str, file: str, raw: bytes) -> tuple[list[Any], list[Finding]]
     Returns:
         The records without fault, in the order of the file, and the findings on the others.
     """
-    found, findings = rows(table, file, raw)
-    return decoded(found, findings)
+    value, findings = read_json(file, raw)
+    if findings:
+        return [], findings
+    if not isinstance(value, list):
+        fault = wrong_type(value, "a list of records")
+        return [], [Finding(rule=WRONG_TYPE, file=file, message=str(fault))]
+    records = []
+    for index, item in enumerate(value):
+        record, faults = decode_record(table, file, item, index)
+        findings += faults
+        if record is not None:
+            records.append(record)
+    return records, findings
 
 
-def decoded(
-    found: Iterable[Row], findings: Iterable[Finding] = ()
-) -> tuple[list[Any], list[Finding]]:
-    """Decode rows: give the records without fault, and the findings with those on the others."""
-    pairs = [row.decode() for row in found]
-    faults = [*findings, *(fault for _, more in pairs for fault in more)]
-    return [record for record, _ in pairs if record is not None], faults
+def decode_record(
+    table: str, file: str, raw: object, index: int
+) -> tuple[Any | None, list[Finding]]:
+    """Decode one record of a file.
+
+    Args:
+        table: Name of the table.
+        file: Name of the file, for the findings.
+        raw: The plain value.
+        index: Its place in the file, from 0.
+
+    Returns:
+        The record, None if it has faults, and the findings.
+    """
+    return _structured(raw, TABLES[table], file, label(raw, index))
 
 
 def _structured(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import _listings, _queries
+from . import _queries
 from ._models import Actor, Document, Event, Place, Source
 from ._records import Records
 from ._tables import KINDS
@@ -124,6 +124,8 @@ class Dataset:
     @property
     def coverage(self) -> tuple[Coverage, ...]:
         """Say for which times the data, and those they build on, hold every relation of a kind."""
+        from . import _listings
+
         return _listings.coverage(self._tables)
 
     def trust(self, event: str | Event) -> Trust:
@@ -420,6 +422,8 @@ class Dataset:
             >>> ltnato.actors(kind="programme").ids
             ('baltnet', 'intensified-dialogue', 'membership-action-plan', 'partnership-for-peace')
         """
+        from . import _listings
+
         return _listings.actors(self._tables, kind=kind, text=text)
 
     def actor(self, id: str | Actor) -> Actor:
@@ -467,6 +471,8 @@ class Dataset:
             >>> "vilnius" in ltnato.places(within="Lithuania").ids
             True
         """
+        from . import _listings
+
         return _listings.places(self._tables, kind=kind, within=within)
 
     def place(self, id: str | Place) -> Place:
@@ -528,6 +534,8 @@ class Dataset:
             >>> ltnato.documents(kind="treaty", in_force="1950").ids
             ('north-atlantic-treaty',)
         """
+        from . import _listings
+
         return _listings.documents(
             self._tables, kind=kind, actor=actor, since=since, until=until, in_force=in_force,
             source=source, text=text
@@ -589,6 +597,8 @@ class Dataset:
             >>> ltnato.pledges(in_force="1990")
             no records
         """
+        from . import _listings
+
         return _listings.pledges(
             self._tables,
             in_force=in_force,
@@ -639,6 +649,8 @@ class Dataset:
             >>> ltnato.relations(kind="member-of", subject="Lithuania", object="NATO")[0].ordinal
             23
         """
+        from . import _listings
+
         return _listings.relations(
             self._tables,
             kind=kind,
@@ -678,6 +690,8 @@ class Dataset:
             ... )
             (29, 16)
         """
+        from . import _listings
+
         return _listings.related(self._tables, RelationKind.MEMBER_OF, of, on)
 
     def holders(
@@ -705,6 +719,8 @@ class Dataset:
             >>> ltnato.holders("president-of-lithuania", on="2004-03-29").ids
             ('rolandas-paksas',)
         """
+        from . import _listings
+
         return _listings.related(self._tables, RelationKind.HOLDS_OFFICE, office, on)
 
     def observations(
@@ -744,6 +760,8 @@ class Dataset:
             >>> [(one.year, one.value) for one in share if not one.estimate][-2:]
             [(2023, 2.69), (2024, 3.07)]
         """
+        from . import _listings
+
         return _listings.observations(
             self._tables, indicator, actor=actor, since=since, until=until, edition=edition
         )
@@ -871,6 +889,8 @@ class Dataset:
             >>> ltnato.discrepancies(record="lithuania-joins-nato", field="documents")[0].adopted
             'instrument-of-accession-of-lithuania'
         """
+        from . import _listings
+
         return _listings.discrepancies(
             self._tables, record=record, field=field, source=source, status=status
         )

@@ -227,10 +227,10 @@ class Bound(Written):
 
     def __new__(cls, text: str, /) -> Self:
         side = read_text(text)
-        return cls.read(side, side, limit=side in ("", ".."))
+        return cls._read(side, side, limit=side in ("", ".."))
 
     @classmethod
-    def read(cls, text: str, whole: str, *, limit: bool) -> Self:
+    def _read(cls, text: str, whole: str, *, limit: bool) -> Self:
         """Read a side and speak of the whole text where it is none; a limit is open or unknown."""
         year: int | None = None
         month: int | None = None

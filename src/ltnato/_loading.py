@@ -7,10 +7,11 @@ import threading
 from functools import partial
 from pathlib import Path
 
-from ._codec import INFO_FILE, NOT_A_TABLE, TABLES, Row, decode, decode_info, rows
+from ._codec import INFO_FILE, NOT_A_TABLE, TABLES, decode, decode_info
 from ._errors import InvalidDataError
 from ._jsonfile import UNREADABLE
 from ._models import Finding
+from ._rows import rows
 from ._tables import Tables, held
 from ._text import nearest, suggest
 
@@ -20,9 +21,22 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ._models import DatasetInfo, Record
+    from ._rows import Row
 
 _lock = threading.Lock()
 _shipped: list[Tables] = []
+
+
+def _after_fork() -> None:
+    """Free what another thread held when the process was forked: it does not live in the child."""
+    global _lock  # noqa: PLW0603 - a lock can not be told to be free
+    _lock = threading.Lock()
+    for tables in _shipped:
+        tables.renew_lock()
+
+
+if hasattr(os, "register_at_fork"):  # pragma: no branch - Windows does not fork
+    os.register_at_fork(after_in_child=_after_fork)
 
 #: A JSON file of a folder that is no table: the labels of the vocabularies.
 _NO_TABLE = ("vocabulary.json",)
@@ -55,10 +69,7 @@ def _open_shipped() -> Tables:
     def read(table: str) -> list[Row]:
         found: list[Row] = []
         for name in names.get(table, ()):
-            more, faults = rows(table, name, (folder / name).read_bytes())
-            if faults:
-                raise InvalidDataError(faults)
-            found += more
+            found += rows(table, name, (folder / name).read_bytes())
         return found
 
     def describe() -> DatasetInfo:

@@ -350,17 +350,18 @@ class Period(Written):
         return worded(self._first, self._last, lang, one_of=self._one_of)
 
     # Written out: functools.total_ordering would cost a call more in every comparison of a sort.
-    def __lt__(self, other: object) -> bool:
-        return self._key < other._key if isinstance(other, Period) else NotImplemented
+    # Checkers know of periods alone, and so refuse a text; at run time anything may come.
+    def __lt__(self, other: Period) -> bool:
+        return self._key < other._key if isinstance(other, Period) else NotImplemented  # type: ignore[redundant-expr]
 
-    def __le__(self, other: object) -> bool:
-        return self._key <= other._key if isinstance(other, Period) else NotImplemented
+    def __le__(self, other: Period) -> bool:
+        return self._key <= other._key if isinstance(other, Period) else NotImplemented  # type: ignore[redundant-expr]
 
-    def __gt__(self, other: object) -> bool:
-        return self._key > other._key if isinstance(other, Period) else NotImplemented
+    def __gt__(self, other: Period) -> bool:
+        return self._key > other._key if isinstance(other, Period) else NotImplemented  # type: ignore[redundant-expr]
 
-    def __ge__(self, other: object) -> bool:
-        return self._key >= other._key if isinstance(other, Period) else NotImplemented
+    def __ge__(self, other: Period) -> bool:
+        return self._key >= other._key if isinstance(other, Period) else NotImplemented  # type: ignore[redundant-expr]
 
 
 def _sides(text: str) -> tuple[Bound, Bound, bool]:
@@ -372,12 +373,12 @@ def _sides(text: str) -> tuple[Bound, Bound, bool]:
         before, separator, after = text.partition("/")
         limits = ("", "..")
     if not separator:
-        bound = Bound.read(text, text, limit=False)
+        bound = Bound._read(text, text, limit=False)
         return bound, bound, False
     if before in limits and after in limits:
         refuse(text, "at least one side must be a date")
-    first = Bound.read(before, text, limit=before in limits)
-    last = Bound.read(after, text, limit=after in limits)
+    first = Bound._read(before, text, limit=before in limits)
+    last = Bound._read(after, text, limit=after in limits)
     return first, last, one_of
 
 

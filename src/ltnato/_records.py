@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
 __all__ = ["Records"]
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 #: So many records show themselves in full; of more, the first and the last.
 _SHOWN = 60
 
 
-class Records(Sequence[T]):
+class Records(Sequence[T_co]):
     """Hold the records that a query found, in their order.
 
     It behaves as a tuple does: length, index, slices, equality and hash by what it holds.  In a
@@ -44,12 +44,14 @@ class Records(Sequence[T]):
 
     __slots__ = ("_items", "_kind", "_tables")
 
-    _items: tuple[T, ...]
+    _items: tuple[T_co, ...]
     _tables: Tables
     #: What an empty answer would hold, so that its frame has the columns of any other.
-    _kind: type[T] | None
+    _kind: type[T_co] | None
 
-    def __init__(self, items: Iterable[T], tables: Tables, kind: type[T] | None = None) -> None:
+    def __init__(
+        self, items: Iterable[T_co], tables: Tables, kind: type[T_co] | None = None
+    ) -> None:
         object.__setattr__(self, "_items", tuple(items))
         object.__setattr__(self, "_tables", tables)
         object.__setattr__(self, "_kind", kind)
@@ -66,7 +68,7 @@ class Records(Sequence[T]):
 
     def __reduce__(
         self,
-    ) -> tuple[type[Records[T]], tuple[tuple[T, ...], Tables, type[T] | None]]:
+    ) -> tuple[type[Records[T_co]], tuple[tuple[T_co, ...], Tables, type[T_co] | None]]:
         """Pickle the records, and the dataset in which their names resolve."""
         return (type(self), (self._items, self._tables, self._kind))
 
@@ -75,16 +77,16 @@ class Records(Sequence[T]):
         return len(self._items)
 
     @overload
-    def __getitem__(self, index: int) -> T: ...
+    def __getitem__(self, index: int) -> T_co: ...
     @overload
-    def __getitem__(self, index: slice) -> Records[T]: ...
-    def __getitem__(self, index: int | slice) -> T | Records[T]:
+    def __getitem__(self, index: slice) -> Records[T_co]: ...
+    def __getitem__(self, index: int | slice) -> T_co | Records[T_co]:
         """Give a record, or the records of a slice."""
         if isinstance(index, slice):
             return Records(self._items[index], self._tables, self._kind)
         return self._items[index]
 
-    def __iter__(self) -> Iterator[T]:
+    def __iter__(self) -> Iterator[T_co]:
         """Go through the records."""
         return iter(self._items)
 
@@ -105,7 +107,7 @@ class Records(Sequence[T]):
         """Give the identifiers of the records; of participations, those of their actors."""
         return tuple(_identifier(item) for item in self._items)
 
-    def where(self, predicate: Callable[[T], object]) -> Records[T]:
+    def where(self, predicate: Callable[[T_co], object]) -> Records[T_co]:
         """Keep the records for which a function holds.
 
         Args:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from typing import TypeVar
 
-from ._codec import TABLES, Row, decoded
+from ._codec import TABLES
 from ._errors import AmbiguousNameError, InvalidDataError, InvalidQueryError, UnknownRecordError
 from ._models import (
     Actor,
@@ -21,6 +21,7 @@ from ._models import (
     Source,
 )
 from ._period import span
+from ._rows import Row, decoded
 from ._text import fold, nearest, shorten, suggest
 from ._vocabulary import ActorKind
 
@@ -75,6 +76,10 @@ class Tables:
             return (self._recall, ())
         own = {table: list(self.own(kind)) for table, kind in TABLES.items()}
         return (held, (self.info, own, self.base, self.files))
+
+    def renew_lock(self) -> None:
+        """Take a free lock: in a forked process, the thread that held the old one is gone."""
+        self._lock = threading.RLock()
 
     @property
     def info(self) -> DatasetInfo:
@@ -282,7 +287,7 @@ def _table(kind: type[Any]) -> str:
 
 def _spans(events: Iterable[Any]) -> list[tuple[int, int, Any]]:
     """Give dated events, or their rows, in order of time, with their first and last days."""
-    dated = [(one.when, one.order, one.id, one) for one in events if one.when is not None]
+    dated = [(when, one.order, one.id, one) for one in events if (when := one.when) is not None]
     return [(*span(when), one) for when, _, _, one in sorted(dated, key=lambda each: each[:3])]
 
 
