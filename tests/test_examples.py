@@ -41,7 +41,7 @@ def test_other_pages_are_run_elsewhere() -> None:
     """A page that asks for another group names one whose tests run it."""
     for page in PAGES:
         group = group_of(page)
-        tests = ROOT / "tests" / group / "test_pages_run.py"
+        tests = ROOT / "tests" / group / f"test_{group}_pages.py"
         assert group == "test" or f'pages_of("{group}")' in tests.read_text(encoding="utf-8"), page
 
 
