@@ -19,8 +19,6 @@ SITE = ROOT / "docs" / "_build" / "html"
 #: Where the site stands once it is published; links to it are links into the site.
 _CONF = (ROOT / "docs" / "conf.py").read_text(encoding="utf-8")
 HOME = re.findall(r'^html_baseurl = "(.*)"$', _CONF, re.MULTILINE)[0]
-    r'^html_baseurl = "(.*)"$', (ROOT / "docs/conf.py").read_text("utf-8"), re.MULTILINE
-)[1]  # type: ignore[index]
 PAGES = sorted(path.relative_to(SITE).as_posix() for path in SITE.rglob("*.html"))
 STYLES = sorted(path.relative_to(SITE).as_posix() for path in SITE.rglob("*.css"))
 #: Pages whose heading a script writes: that of the explorer, and what the search found.
