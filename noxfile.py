@@ -361,9 +361,12 @@ def release(session: nox.Session) -> None:
 
 @nox.session
 def benchmark(session: nox.Session) -> None:
-    """Measure start-up, a warm query, memory and size; a slow machine fails nothing."""
-    env = {"UV": nox.virtualenv.UV}
-    session.run("python", "tests/benchmarks/bench.py", *session.posargs, env=env)
+    """Measure in few rounds and without peers; `-- --rounds 15` and other options measure all.
+
+    A slow machine fails nothing, unless `-- --check` asks for it.
+    """
+    options = session.posargs or ("--rounds", "2", "--no-peers")
+    session.run("python", "tests/benchmarks/bench.py", *options, env={"UV": nox.virtualenv.UV})
 
 
 if __name__ == "__main__":

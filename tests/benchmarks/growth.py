@@ -39,8 +39,9 @@ SNIPPETS = {
     "export csv": 'data.export("csv", "grown.csv", force=True)',
     "check": "ltnato.check(data)",
 }
-#: What a growth by ten may cost: what is linear costs ten times as much.
-_MOST = 15
+#: What ten times the events may cost: ten times as much where all is well, somewhat more where the
+#: garbage collector has more to look through, and a hundred times where each is held against each.
+_MOST = 30
 _SECTION = "Growth: events of one's own beside the shipped ones"
 
 
@@ -88,7 +89,8 @@ def write(folder: Path, shipped: list[dict[str, Any]], as_of: str, number: int) 
             for each in one.get("outcomes", ())[:2]
         ]
         day = _FIRST_DAY + dt.timedelta(index % _DAYS)
-        events.append(one | {"id": f"own-{index}-event", "when": str(day)})
+        title = {lang: f"{text} ({index})" for lang, text in one["title"].items()}
+        events.append(one | {"id": f"own-{index}-event", "when": str(day), "title": title})
     info = {
         "name": "grown",
         "version": "1",

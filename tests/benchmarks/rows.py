@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -16,6 +17,10 @@ __all__ = ["BARE", "Figure", "Measured", "Row", "as_markdown", "as_text", "over_
 #: The unit of the table: an interpreter that starts, does nothing and ends.
 BARE = "bare Python"
 _HEADINGS = ("ratio", "over", "processor", "elapsed", "at most")
+#: What a page sets as code.
+_CODE = re.compile(r"^(import|ltnato) .*|.*\(.*")
+#: So many characters of a page's cell stay on one line.
+_SHORT = 12
 #: How much of the amount of a figure makes one of each unit.
 _UNITS = {"s": 1.0, "ms": 1e-3, "µs": 1e-6, "MiB": 1024.0, "KiB": 1.0}
 
@@ -88,7 +93,7 @@ def as_markdown(measured: Measured) -> str:
             [
                 _line((section, *_HEADINGS)),
                 "|---|--:|---|--:|--:|--:|",
-                *(_line(_cells(row, measured[row])) for row in rows),
+                *(_line(map(_set, _cells(row, measured[row]))) for row in rows),
             ]
         )
         for section, rows in groupby(measured, lambda row: row.section)
@@ -101,11 +106,13 @@ def shape(rows: Iterable[Row] | str) -> list[tuple[str, str, str, str]]:
         return [(row.section, row.what, row.over, _budget(row)) for row in rows]
     found = []
     section = ""
-    for line in rows.splitlines():
-        cells = [cell.strip() for cell in line.strip("|").split("|")]
+    for line in rows.replace("\N{NO-BREAK SPACE}", " ").splitlines():
+        cells = [cell.strip(" `") for cell in line.strip("|").split("|")]
         if cells[1:] == list(_HEADINGS):
             section = cells[0]
-        elif line.startswith("| ") and section:
+        elif not line:
+            section = ""
+        elif section and line.startswith("| "):
             found.append((section, cells[0], cells[2], cells[5]))
     return found
 
@@ -142,7 +149,7 @@ def _time(seconds: float) -> str:
 
 def _number(value: float) -> str:
     """Give three digits that count, and no exponent."""
-    whole = 0 if value <= 0 else math.floor(math.log10(value)) + 1
+    whole = math.floor(math.log10(value)) + 1 if value > 0 else 0
     return f"{value:,.{max(0, 3 - whole)}f}"
 
 
@@ -152,6 +159,13 @@ def _aligned(cells: Sequence[str], widths: Sequence[int]) -> str:
         f"{cell:<{width}}" if column in {0, 2} else f"{cell:>{width}}"
         for column, (cell, width) in enumerate(zip(cells, widths, strict=True))
     ).rstrip()
+
+
+def _set(cell: str) -> str:
+    """Set a cell of a page: code as such, and what is short on one line."""
+    if _CODE.fullmatch(cell):
+        return f"`{cell}`"
+    return cell.replace(" ", "\N{NO-BREAK SPACE}") if len(cell) <= _SHORT else cell
 
 
 def _line(cells: Iterable[str]) -> str:

@@ -16,6 +16,7 @@ from hypothesis import given
 
 import builders
 import exports
+import inside
 import ltnato
 from exports import UNFIT
 from ltnato import Indicator, InvalidDataError, Records
@@ -248,6 +249,19 @@ print(sorted({"pandas", "pyarrow"} & set(sys.modules)))
         [sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True
     )
     assert done.stdout == "[]\n[]\n"
+
+
+def test_the_same_question() -> None:
+    """What the benchmark sets beside each other finds the same events."""
+    names: dict[str, Any] = {"ltnato": ltnato}
+    exec(inside.FRAMES_SETUP, names)  # noqa: S102 - as the benchmark does
+    answers = []
+    for code in (f"ltnato.{inside.LIBRARY}.to_polars()", *inside.FRAMES.values()):
+        exec(f"answer = {code}", names)  # noqa: S102
+        answers.append(sorted(names["answer"]["event_id"]))
+
+    assert len(answers[0]) > 1
+    assert answers == answers[:1] * 3
 
 
 def test_every_table_has_a_kind() -> None:
