@@ -79,6 +79,11 @@ def _build(
     return wheel, sdist
 
 
+def _find_chromium(session: nox.Session) -> None:
+    if shutil.which("chromium") is None:
+        session.error("there is no chromium; Debian has it: apt-get install chromium")
+
+
 def _git(session: nox.Session, *args: str) -> str:
     return str(session.run("git", *args, external=True, silent=True)).strip()
 
@@ -196,10 +201,10 @@ def coverage(session: nox.Session) -> None:
 
 @nox.session
 def browser(session: nox.Session) -> None:
-    """Draw the pictures, and open their pages in Chromium, which the system brings."""
-    if shutil.which("chromium") is None:
-        session.error("there is no chromium; Debian has it: apt-get install chromium")
+    """Draw the pictures, and open all pages in Chromium, which the system brings."""
+    _find_chromium(session)
     session.install("--group", "test", "--group", "browser", "--editable", ".")
+    session.install("--no-deps", "--group", "axe")
     _pytest(session, "tests/browser")
 
 
@@ -242,15 +247,19 @@ def types(session: nox.Session) -> None:
 
 @nox.session
 def docs(session: nox.Session) -> None:
-    """Build the site strictly, without a network, and follow its links."""
-    session.install("--group", "docs", "--editable", ".[charts]")
-    site = ROOT / "docs" / "_build"
+    """Build the site strictly, without a network, follow its links, and look at every page."""
+    _find_chromium(session)
+    session.install("--group", "docs", "--editable", ".[charts,pandas]")
+    session.install("--group", "test", "--group", "browser")
+    # A folder in a folder: myst-nb puts the notebooks that it ran beside the site.
+    site = ROOT / "docs" / "_build" / "html"
     shutil.rmtree(site, ignore_errors=True)
     session.run(
         *("sphinx-build", "--nitpicky", "--fail-on-warning", "--keep-going", "--quiet"),
         *("--builder", "html", "docs", str(site)),
     )
     session.run("linkchecker", "--no-status", str(site / "index.html"))
+    _pytest(session, "tests/docs")
 
 
 @nox.session

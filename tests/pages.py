@@ -1,6 +1,6 @@
-"""Write the pages of the documentation that are made from the registry and from a run.
+"""Write the pages of the documentation that are made from code, data and runs.
 
-``python tests/pages.py`` rewrites ``docs/rules.md`` and ``docs/data/faults-of-the-page.md``.
+``python tests/pages.py`` rewrites all of them; `PAGES` tells which they are.
 """
 
 from __future__ import annotations
@@ -10,14 +10,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import ltnato
+from command_page import command_page
 from faults import PAGE, found
+from fields_page import fields_page
+from ledger_page import PARTS, cell, ledger_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from faults import Found
 
-__all__ = ["DOCS", "faults_page", "rules_page"]
+__all__ = ["DOCS", "PAGES", "faults_page", "rules_page"]
 
 DOCS = Path(__file__).parents[1] / "docs"
 
@@ -25,9 +28,9 @@ _RULES = """\
 # Rules
 
 `ltnato.check()` and `ltnato check` run these rules over the shipped dataset, or over yours; see
-[Your own chronology](guides/your-own-chronology.md).  A rule is selected or ignored by its code,
-its name or its family.  An *error* can not be right, a *warning* is almost surely a fault, a *note*
-is worth a look.  Rules are aware of precision: what may be right is not reported.
+[Your own chronology](guides/your-own-chronology.md). A rule is selected or ignored by its code,
+its name or its family. An *error* can not be right, a *warning* is almost surely a fault, a *note*
+is worth a look. Rules are aware of precision: what may be right is not reported.
 """
 
 #: What each family looks after, in the order of the page.
@@ -54,13 +57,6 @@ shipped dataset as the page states it, and the rules that fired are named.  `R11
 the ledger at work: it guards the adopted value of every field.  Where the column says *ledger*, the
 fault is one of wording, of names or of what is left out, which no rule can see.
 """
-
-_PARTS = {
-    "introduction": "Introduction",
-    "legal": "Legal basis",
-    "way-to-nato": "On the way to NATO",
-    "activities": "Activities of the Alliance",
-}
 
 
 def rules_page() -> str:
@@ -93,7 +89,7 @@ def faults_page(faults: Iterable[Found]) -> str:
         faults: The faults and what found them.
     """
     positions = {
-        entry.locator: (list(_PARTS).index(entry.part), entry.position)
+        entry.locator: (list(PARTS).index(entry.part), entry.position)
         for entry in ltnato.source(PAGE).outline
     }
 
@@ -103,7 +99,7 @@ def faults_page(faults: Iterable[Found]) -> str:
 
     lines = [_FAULTS]
     for part, rows in groupby(sorted(faults, key=place), key=lambda one: place(one)[0]):
-        lines += [f"## {list(_PARTS.values())[part]}", ""]
+        lines += [f"## {list(PARTS.values())[part]}", ""]
         lines += ["| Where | Record and field | The page states | Adopted | Found by | Ledger |"]
         lines += ["| --- | --- | --- | --- | --- | --- |"]
         for one in rows:
@@ -112,8 +108,8 @@ def faults_page(faults: Iterable[Found]) -> str:
                 " ".join(
                     f"`{each}`" for each in (one.discrepancy.record, one.discrepancy.field) if each
                 ),
-                _cell(one.discrepancy.stated),
-                _cell(one.discrepancy.adopted or "nothing"),
+                cell(one.discrepancy.stated),
+                cell(one.discrepancy.adopted or "nothing"),
                 ", ".join(f"[{rule}](../rules.md#{rule.split()[1]})" for rule in one.rules)
                 or "ledger",
                 f"`{one.discrepancy.id}`",
@@ -129,16 +125,20 @@ def _locator(fault: Found) -> str:
     return next(one.locator for one in cited if one.locator)
 
 
-def _cell(text: str) -> str:
-    """Escape what would end a cell."""
-    return text.replace("|", "\\|")
+#: Every page, by its path, with the function that words it.
+PAGES: dict[str, Callable[[], str]] = {
+    "data/discrepancies": ledger_page,
+    "data/faults-of-the-page": lambda: faults_page(found()),
+    "data/fields": fields_page,
+    "reference/command-line": command_page,
+    "rules": rules_page,
+}
 
 
 def write() -> None:
-    """Write both pages."""
-    pages = {"rules": rules_page(), "data/faults-of-the-page": faults_page(found())}
-    for name, text in pages.items():
-        (DOCS / f"{name}.md").write_text(text, encoding="utf-8", newline="\n")
+    """Write all pages."""
+    for name, word in PAGES.items():
+        (DOCS / f"{name}.md").write_text(word(), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

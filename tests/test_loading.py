@@ -587,6 +587,16 @@ class TestShipped:
         assert (asked, different) == ("32", "1")
         assert decoded == files != "0"
 
+    def test_after_fork(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """In a forked process the locks are free, whoever held them."""
+        monkeypatch.setattr(_loading, "_lock", threading.Lock())
+        tables = _loading.shipped()
+        monkeypatch.setattr(tables, "_lock", held := threading.RLock())
+        with _loading._lock:
+            _loading._after_fork()
+            assert not _loading._lock.locked()
+        assert tables._lock is not held
+
     @pytest.mark.skipif(not hasattr(os, "fork"), reason="the system does not fork")
     def test_fork_while_loading(self) -> None:
         """A process forked while a thread holds the locks of the first load can ask."""
@@ -637,6 +647,14 @@ class TestShipped:
             assert len(tables.get(Event)) == len(TABLES["events"])
             with pytest.raises(InvalidDataError, match=r"pledges\.json: record 1 can not be read"):
                 tables.get(ltnato.Pledge)
+
+    def test_other_layout(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A file that somebody laid out otherwise is read as the canonical one."""
+        write(tmp_path / "data")
+        written(tmp_path / "data", "events.json", json.dumps(TABLES["events"][::-1], indent=1))
+        data = ltnato.Dataset(self.opened(tmp_path, monkeypatch))
+        assert "accession-day" in data.events(on="2004-03-29").ids
+        assert data.events().to_dicts() == TABLES["events"]
 
     def test_empty_table(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """A file without a record is a table without one."""

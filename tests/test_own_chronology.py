@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import re
-import shlex
 import shutil
 from functools import cache
 from pathlib import Path
@@ -17,6 +16,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 import ltnato
+from console import follow
 from ltnato import _layout
 from ltnato.__main__ import main
 from ltnato._checks.structure import CANONICAL
@@ -25,7 +25,6 @@ from ltnato._codec import TABLES
 LATVIA = Path(__file__).parent / "latvia"
 PAGE = Path(__file__).parents[1] / "docs" / "guides" / "your-own-chronology.md"
 DATA = Path(ltnato.__file__).parent / "data"
-BLOCKS = re.compile(r"^```(console|diff)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 @cache
@@ -52,48 +51,14 @@ def contents(folder: Path) -> dict[str, bytes]:
 # The page
 
 
-def run(command: str, status: int, capsys: pytest.CaptureFixture[str]) -> tuple[str, int]:
-    """Run a command of the page, and give what it prints and its exit status."""
-    if command == "echo $?":
-        return f"{status}\n", 0
-    program, *arguments = shlex.split(command)
-    assert program == "ltnato"
-    status = main(arguments)
-    printed = capsys.readouterr()
-    return printed.out + printed.err, status
-
-
-def edit(block: str) -> None:
-    """Change a file as a diff tells: each line that goes is followed by the one that comes."""
-    name, *changes = block.splitlines()
-    file = Path(name.removeprefix("--- "))
-    text = file.read_text(encoding="utf-8")
-    for gone, come in zip(changes[::2], changes[1::2], strict=True):
-        assert (gone[0], come[0]) == ("-", "+")
-        assert text.count(f"{gone[1:]}\n") == 1
-        text = text.replace(f"{gone[1:]}\n", f"{come[1:]}\n")
-    file.write_text(text, encoding="utf-8")
-
-
 def test_the_commands_of_the_page_print_what_it_shows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A reader who follows the page, command by command, sees what it shows."""
     monkeypatch.chdir(tmp_path)
     shutil.copytree(LATVIA, tmp_path / "latvia")
-    status, commands = 0, 0
 
-    for kind, block in BLOCKS.findall(PAGE.read_text(encoding="utf-8")):
-        if kind == "diff":
-            edit(block)
-            continue
-        for step in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
-            command, _, shown = step.partition("\n")
-            printed, status = run(command, status, capsys)
-            assert printed.replace("\\", "/") == shown, command
-            commands += 1
-
-    assert commands > 10
+    assert follow(PAGE, capsys) > 10
 
 
 # Latvia's way to NATO

@@ -150,15 +150,18 @@ class TestRepository:
         assert len(names) == len(used)
         assert len(set(names)) == len(names)
 
-    def test_weekly_pythons(self) -> None:
-        """The weekly run asks for the newest and the oldest Python of the classifiers."""
-        workflow = (ROOT / ".github" / "workflows" / "weekly.yml").read_text(encoding="utf-8")
-        named = re.findall(r"^ +(3\.\d+)$", workflow, re.MULTILINE)
-        supported = re.findall(
-            r"Python :: (3\.\d+)$", "\n".join(PROJECT["classifiers"]), re.MULTILINE
-        )
+    def test_pythons(self) -> None:
+        """Workflows ask for supported Pythons, the weekly run for the newest and the oldest."""
+        supported = re.findall(r"Python :: (3\.\d+)\n", "\n".join(PROJECT["classifiers"]))
+        named = {
+            file.name: re.findall(r"(?:^ +|python-version: \")(3\.[\dx]+)", text, re.MULTILINE)
+            for file in (ROOT / ".github" / "workflows").glob("*.yml")
+            if (text := file.read_text(encoding="utf-8"))
+        }
 
-        assert named == [supported[-1], supported[0]]
+        assert named["weekly.yml"] == [supported[-1], supported[0]]
+        assert named["ci.yml"] == [supported[-1]]
+        assert set(named["release.yml"]) <= set(supported)
 
     def test_one_nox(self) -> None:
         """The script block of noxfile.py asks for the nox against which it is type-checked."""
@@ -192,7 +195,8 @@ class TestRepository:
         """Read the Docs installs the extras that the session `docs` installs."""
         noxfile = (ROOT / "noxfile.py").read_text(encoding="utf-8")
         service = (ROOT / ".readthedocs.yaml").read_text(encoding="utf-8")
-        (asked,) = re.findall(r'"--group", "docs", "--editable", "\.\[(.+?)\]"', noxfile)
+        session = noxfile.partition("\ndef docs(")[2].partition("\ndef ")[0]
+        (asked,) = re.findall(r'"--editable", "\.\[(.+?)\]"', session)
         (given,) = re.findall(r"extras: \[(.+?)\]", service)
 
         assert given.split(", ") == asked.split(",")
@@ -255,3 +259,11 @@ class TestRelease:
         assert asked.returncode == 1
         assert fault in asked.stderr
         assert not asked.stdout
+
+
+def test_links_of_the_description() -> None:
+    """The package index has no repository around README: every link there is a full address."""
+    description = metadata.metadata("ltnato")["Description"]
+
+    assert "](https://ltnato.readthedocs.io/en/stable/rules.html)" in description
+    assert re.findall(r"\]\((?!https://)[^)]*\)", description) == []

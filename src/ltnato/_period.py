@@ -188,7 +188,7 @@ class Period(Written):
 
     @property
     def precision(self) -> Precision:
-        """Say how exactly it is known: the coarser of its known bounds."""
+        """Say how exactly it is known, by the coarser of its known bounds."""
         known = (bound.precision for bound in (self._first, self._last))
         return max((each for each in known if each), key=COARSENESS.index)
 
@@ -204,7 +204,7 @@ class Period(Written):
 
     @property
     def is_ongoing(self) -> bool:
-        """Say whether it is still going on: its end is open, not just unknown."""
+        """Say whether it is still going on, its end open and not just unknown."""
         return self._last.state is BoundState.OPEN
 
     @property
@@ -269,9 +269,9 @@ class Period(Written):
             other: A date, a period or EDTF text.
 
         Returns:
-            The difference of the two days: 1 for the next day, 0 if both surely share a day, below
-            zero if the other came before. None unless the order is sure and the two days are known
-            as days; always None for a reach.
+            The difference of the two days, which is 1 for the next day, 0 if both surely share a
+            day, and below zero if the other came before. None unless the order is sure and the two
+            days are known as days; always None for a reach.
 
         Raises:
             InvalidPeriodError: The text is no period.
@@ -292,8 +292,8 @@ class Period(Written):
             other: A date, a period or EDTF text.
 
         Returns:
-            The span by the calendar: zero if both surely share a day, below zero if the other came
-            before. None where ``gap`` is None.
+            The span by the calendar, which is zero if both surely share a day, and below zero if
+            the other came before. None where ``gap`` is None.
 
         Raises:
             InvalidPeriodError: The text is no period.

@@ -101,8 +101,6 @@ def rows(table: str, file: str, raw: bytes) -> list[Row]:
         records, faults = decode(table, file, raw)
         if faults:
             raise InvalidDataError(faults)
-        if not records:
-            return []
         raw = encode(records).encode()
     found: list[Row] = []
     begin, last = len(_OPEN), len(raw) - len(_CLOSE)

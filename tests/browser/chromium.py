@@ -19,18 +19,24 @@ if TYPE_CHECKING:
 
 #: Seconds after which something that has not happened will not happen.
 _PATIENCE = 30
+#: Holds as soon as a picture is drawn.
+_PICTURE = "document.querySelector('#picture svg') !== null"
+#: Keys that are no letters, with the text that each writes.
+_KEYS = {"Enter": "\r", "Tab": "", " ": " "}
 
 
 class Page:
     """Open a page in a fresh browser without a network, and note all that goes wrong.
 
     Args:
-        path: The file.
+        page: The file, or the whole address.
         zone: The time zone of the machine.
+        ready: An expression that holds as soon as the page is drawn.
     """
 
-    def __init__(self, path: Path, zone: str = "UTC") -> None:
-        self._path, self._zone = path, zone
+    def __init__(self, page: Path | str, zone: str = "UTC", ready: str = _PICTURE) -> None:
+        self._address = page.as_uri() if isinstance(page, Path) else page
+        self._zone, self._ready = zone, ready
         self._sent = 0
         self.requests: list[str] = []
         self.complaints: list[str] = []
@@ -43,6 +49,8 @@ class Page:
                 str(shutil.which("chromium")),
                 *("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"),
                 *("--remote-debugging-port=0", f"--user-data-dir={self._home}"),
+                # A test goes back and forth faster than any reader.
+                "--disable-ipc-flooding-protection",
                 *("--remote-allow-origins=*", "--window-size=1600,1200", "about:blank"),
             ],
             stdout=subprocess.DEVNULL,
@@ -59,8 +67,7 @@ class Page:
         for domain in ("Runtime", "Log", "Network", "Page"):
             self.call(f"{domain}.enable")
         self.call("Emulation.setTimezoneOverride", timezoneId=self._zone)
-        self.call("Page.navigate", url=self._path.as_uri())
-        self.wait(lambda: self.ask("document.querySelector('#picture svg') !== null"))
+        self.visit(self._address)
         return self
 
     def __exit__(
@@ -98,9 +105,18 @@ class Page:
         elif method == "Log.entryAdded":
             self.complaints.append(params["entry"]["text"])
 
+    def visit(self, address: str) -> None:
+        """Go to an address, and wait until the page is drawn."""
+        self.call("Page.navigate", url="about:blank")
+        self.wait(lambda: self.ask("location.href") == "about:blank")
+        self.call("Page.navigate", url=address)
+        self.wait(lambda: self.ask(self._ready))
+
     def ask(self, expression: str) -> Any:
-        """Give the value of an expression of JavaScript."""
-        answer = self.call("Runtime.evaluate", expression=expression, returnByValue=True)
+        """Give the value of an expression of JavaScript, or what it promises."""
+        answer = self.call(
+            "Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True
+        )
         assert "exceptionDetails" not in answer, answer
         return answer["result"].get("value")
 
@@ -117,6 +133,30 @@ class Page:
         for kind in steps:
             button = {} if kind == "mouseMoved" else {"button": "left", "clickCount": 1}
             self.call("Input.dispatchMouseEvent", type=kind, x=x, y=y, **button)
+
+    def press(self, key: str, *, shift: bool = False) -> None:
+        """Press a key: one that writes nothing, by its name, or a letter."""
+        text = _KEYS.get(key, key)
+        code = {"Enter": 13, "Tab": 9, " ": 32}.get(key, 0)
+        common = {"key": key, "modifiers": 8 if shift else 0, "windowsVirtualKeyCode": code}
+        self.call("Input.dispatchKeyEvent", type="keyDown", text=text, **common)
+        self.call("Input.dispatchKeyEvent", type="keyUp", **common)
+
+    def write(self, text: str) -> None:
+        """Write a text where the keyboard is."""
+        self.call("Input.insertText", text=text)
+
+    def look(self, width: int, height: int, scheme: str = "light") -> None:
+        """Give the window a size, and the reader a taste for a light or a dark page."""
+        self.call(
+            "Emulation.setDeviceMetricsOverride",
+            width=width,
+            height=height,
+            deviceScaleFactor=1,
+            mobile=False,
+        )
+        wish = {"name": "prefers-color-scheme", "value": scheme}
+        self.call("Emulation.setEmulatedMedia", features=[wish])
 
     def place_of(self, text: str) -> tuple[float, float]:
         """Give where a text of the picture begins, in the window."""
