@@ -23,7 +23,6 @@ from processes import Rounds, spend
 from rows import Figure, Row, as_markdown, as_text, over_budget, shape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 FAST = Row("Speed", "fast", most=1.3)
@@ -180,10 +179,9 @@ class TestCommand:
     """The command."""
 
     @pytest.fixture(autouse=True)
-    def _quick(self, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    def _quick(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """Measure nothing."""
         monkeypatch.setattr(bench, "measure", lambda *_args, **_options: MEASURED)
-        return iter(())
 
     def test_check(self, capsys: pytest.CaptureFixture[str]) -> None:
         """A budget that is exceeded fails only where it is asked for."""
