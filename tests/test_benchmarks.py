@@ -189,7 +189,7 @@ class TestTable:
             "fast     1.30  bare Python    13.0 ms  40.0 ms      1.3    ok",
             "slow()   19.2  fast            250 ms            250 ms  over",
             "",
-            "Size    ratio  over         processor  elapsed  at most",
+            "Size    ratio  over              size  elapsed  at most",
             "large                        25.0 MiB            25 MiB    ok",
             "seen                          697 KiB",
         ]

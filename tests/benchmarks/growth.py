@@ -43,6 +43,7 @@ SNIPPETS = {
 #: garbage collector has more to look through, and a hundred times where each is held against each.
 _MOST = 30
 _SECTION = "Growth: events of one's own beside the shipped ones"
+_MEMORY = "Growth of the memory"
 
 
 def _name(what: str, number: int) -> str:
@@ -66,7 +67,7 @@ def _rows() -> dict[Row, tuple[str, int]]:
 _WHAT = _rows()
 ROWS = (
     *_WHAT,
-    *(Row(_SECTION, _name("peak memory", number), "", unit="MiB") for number in STEPS),
+    *(Row(_MEMORY, _name("peak memory", number), "", unit="MiB") for number in STEPS),
 )
 
 

@@ -12,11 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from typing import TypeAlias
 
-__all__ = ["BARE", "Figure", "Measured", "Row", "as_markdown", "as_text", "over_budget", "shape"]
+__all__ = ["BARE", "Figure", "Row", "as_markdown", "as_text", "over_budget", "shape"]
 
 #: The unit of the table: an interpreter that starts, does nothing and ends.
 BARE = "bare Python"
 _HEADINGS = ("ratio", "over", "processor", "elapsed", "at most")
+_OF_SIZES = ("ratio", "over", "size", "elapsed", "at most")
 #: What a page sets as code.
 _CODE = re.compile(r"^(import|ltnato) .*|.*\(.*")
 #: So many characters of a page's cell stay on one line.
@@ -76,8 +77,8 @@ def as_text(measured: Measured) -> str:
     """Write the tables for a terminal, with a verdict on each budget."""
     lines = [
         line
-        for section, rows in groupby(measured, lambda row: row.section)
-        for line in (("", section, *_HEADINGS, ""), *(_judged(row, measured[row]) for row in rows))
+        for headings, rows in groupby(measured, _headings)
+        for line in (("", *headings, ""), *(_judged(row, measured[row]) for row in rows))
     ]
     widths = [max(map(len, column)) for column in zip(*(line[1:] for line in lines), strict=True)]
     return "\n".join(
@@ -91,12 +92,12 @@ def as_markdown(measured: Measured) -> str:
     return "\n\n".join(
         "\n".join(
             [
-                _line((section, *_HEADINGS)),
+                _line(headings),
                 "|---|--:|---|--:|--:|--:|",
                 *(_line(map(_set, _cells(row, measured[row]))) for row in rows),
             ]
         )
-        for section, rows in groupby(measured, lambda row: row.section)
+        for headings, rows in groupby(measured, _headings)
     )
 
 
@@ -108,13 +109,18 @@ def shape(rows: Iterable[Row] | str) -> list[tuple[str, str, str, str]]:
     section = ""
     for line in rows.replace("\N{NO-BREAK SPACE}", " ").splitlines():
         cells = [cell.strip(" `") for cell in line.strip("|").split("|")]
-        if cells[1:] == list(_HEADINGS):
+        if tuple(cells[1:]) in {_HEADINGS, _OF_SIZES}:
             section = cells[0]
         elif not line:
             section = ""
         elif section and line.startswith("| "):
             found.append((section, cells[0], cells[2], cells[5]))
     return found
+
+
+def _headings(row: Row) -> tuple[str, ...]:
+    """Give the headings of the table in which a row stands."""
+    return (row.section, *(_HEADINGS if row.over else _OF_SIZES))
 
 
 def _judged(row: Row, figure: Figure) -> tuple[str, ...]:
