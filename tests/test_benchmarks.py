@@ -19,12 +19,14 @@ import starts
 from ltnato import __main__ as command
 from ltnato._codec import unstructure
 from ltnato._export import FORMATS
-from processes import Rounds, spend
-from rows import Figure, Row, as_markdown, as_text, over_budget, shape
+from processes import Rounds, Spent, spend
+from rows import BARE, Figure, Row, as_markdown, as_text, over_budget, shape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Mapping
     from pathlib import Path
+
+    from processes import Command
 
 FAST = Row("Speed", "fast", most=1.3)
 SLOW = Row("Speed", "slow()", "fast", most=250, unit="ms")
@@ -85,6 +87,57 @@ class TestQuestions:
         assert isinstance(data, ltnato.Dataset)
         assert len(data.events()) == len(shipped) + 20
         assert (tmp_path / "grown.csv").exists()
+
+
+class TestMeasured:
+    """What is measured for which row, with nothing installed and nothing run."""
+
+    @pytest.fixture
+    def made(self, tmp_path: Path) -> environments.Environments:
+        """Give environments that are there already, and hold nothing."""
+        made = environments.Environments(tmp_path)
+        wheel = tmp_path / "built.whl"
+        wheel.write_bytes(bytes(2048))
+        for name in ("package", "extras", "peers", "wheel"):
+            made.__dict__[name] = wheel
+        return made
+
+    def test_starts(self, made: environments.Environments, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Every row has its command; without the peers, their rows are left out and no others."""
+
+        class Counted(Rounds):
+            """Let a command take so many seconds as its name has letters."""
+
+            def __init__(self, commands: Mapping[str, Command], folder: Path, count: int) -> None:
+                assert folder.is_dir()
+                self._spent = {name: [Spent(len(name), 99)] * count for name in commands}
+
+        monkeypatch.setattr(starts, "Rounds", Counted)
+        found = starts.measure(made, 3, peers=True)
+        without = starts.measure(made, 3, peers=False)
+
+        assert tuple(found) == starts.ROWS
+        for row, figure in found.items():
+            assert figure == Figure(len(row.what), len(row.what) / len(row.over), 99)
+        assert {row.section for row in found.keys() - without.keys()} == {"Peers"}
+
+    def test_inside(self, made: environments.Environments, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Every row has its figure: the first time, or the best."""
+
+        def probed(_python: Path, _folder: Path, _setup: str, snippets: dict[str, str]) -> object:
+            taken = {name: {"first": [8.0, 9.0], "best": [4.0, 6.0]} for name in snippets}
+            return {"snippets": taken, "peak": 1024.0}
+
+        monkeypatch.setattr(inside, "probed", probed)
+        found = inside.measure(made, 2, 2)
+        by_name = {(row.what, row.over): figure for row, figure in found.items()}
+
+        assert tuple(found) == inside.ROWS
+        assert by_name["check()", BARE] == Figure(8, 4, 9)
+        assert by_name["check() again", BARE] == Figure(4, 2, 6)
+        assert by_name[inside.LIBRARY, "filter of polars"] == Figure(4, 1, 6)
+        assert by_name["peak memory of a first answer", ""] == Figure(1024)
+        assert by_name["wheel", ""] == Figure(2)
 
 
 class TestRounds:
@@ -180,10 +233,9 @@ class TestCommand:
     """The command."""
 
     @pytest.fixture(autouse=True)
-    def _quick(self, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    def _quick(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """Measure nothing."""
         monkeypatch.setattr(bench, "measure", lambda *_args, **_options: MEASURED)
-        return iter(())
 
     def test_check(self, capsys: pytest.CaptureFixture[str]) -> None:
         """A budget that is exceeded fails only where it is asked for."""

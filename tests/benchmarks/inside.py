@@ -8,7 +8,7 @@ from operator import truediv
 from pathlib import Path
 
 from processes import output
-from rows import Figure, Row
+from rows import BARE, Figure, Row
 from starts import FIRST
 
 TYPE_CHECKING = False
@@ -127,19 +127,12 @@ def measure(made: Environments, processes: int, bare: float) -> dict[Row, Figure
         found = taken(FOLDER, name)
         seconds[name] = _middle(found, name, "first")
         seconds[f"{name} {_AGAIN}"] = _middle(found, name, "best")
-    sizes = {
-        _PEAK: statistics.median(one["peak"] for one in taken(FIRST)),
-        _WHEEL: made.wheel.stat().st_size / 1024,
-    }
-    beside = _beside(made, processes)
-    return {
-        row: beside[row.what, row.over]
-        if row.section == _SAME
-        else Figure(seconds[row.what][0], seconds[row.what][0] / bare, seconds[row.what][1])
-        if row.over
-        else Figure(sizes[row.what])
-        for row in ROWS
-    }
+    figures = _beside(made, processes)
+    for what, (processor, elapsed) in seconds.items():
+        figures[what, BARE] = Figure(processor, processor / bare, elapsed)
+    figures[_PEAK, ""] = Figure(statistics.median(one["peak"] for one in taken(FIRST)))
+    figures[_WHEEL, ""] = Figure(made.wheel.stat().st_size / 1024)
+    return {row: figures[row.what, row.over] for row in ROWS}
 
 
 def _middle(found: list[Probed], name: str, which: Literal["first", "best"]) -> list[float]:
