@@ -9,6 +9,7 @@ from ._describe import carried, origin
 from ._display import measure, name, show, word
 from ._errors import InvalidQueryError
 from ._fulfilments import fulfilments
+from ._indexes import grouped
 from ._language import language
 from ._listings import observations
 from ._models import Actor, Document, Observation, Pledge
@@ -240,12 +241,13 @@ def _years(alt: Any, x: Any) -> Any:
 
 def _others(mine: Observation, tables: Tables) -> list[list[Observation]]:
     """Give the newest observations of the other countries that have any."""
-    by_actor: dict[str, list[Observation]] = {}
-    countries = tables.by_id(Actor)
-    for one in observations(tables, mine.indicator):
-        if one.actor != mine.actor and countries[one.actor].kind is ActorKind.COUNTRY:
-            by_actor.setdefault(one.actor, []).append(one)
-    return list(by_actor.values())
+    actors = tables.by_id(Actor)
+    others = [
+        one
+        for one in observations(tables, mine.indicator)
+        if one.actor != mine.actor and actors[one.actor].kind is ActorKind.COUNTRY
+    ]
+    return list(grouped(others, lambda one: one.actor).values())
 
 
 def _points(seen: Sequence[Observation], tables: Tables, lang: str) -> list[dict[str, Any]]:
