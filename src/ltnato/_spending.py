@@ -202,10 +202,10 @@ def _spent(
             .mark_line(color=colour, strokeWidth=width, aria=False)
         )
 
-    def named(points: list[dict[str, Any]], colour: str) -> Any:
+    def named(points: list[dict[str, Any]], colour: str, **outline: object) -> Any:
         return (
             drawn([point for point in ends if point in points])
-            .mark_text(align="left", dx=_GAP, color=colour, aria=False)
+            .mark_text(align="left", dx=_GAP, color=colour, aria=False, **outline)
             .encode(text="actor:N", y="beside:Q")
         )
 
@@ -215,6 +215,8 @@ def _spent(
         alt.Chart(alt.Data(values=levels))
         .mark_rule(color=ORANGE, strokeWidth=7, opacity=0.4, aria=False)
         .encode(x=alt.X("start:Q", scale=x), x2="end:Q", y=y),
+        # A name may lie on a level: a light outline below it keeps both in sight.
+        named(ends, "#fff", stroke="#fff", strokeWidth=5, strokeJoin="round"),
         line(theirs, "#A3AAB5", 1.2),
         named(theirs, GREY),
         line(mine, NAVY, 2.5),
