@@ -58,6 +58,7 @@ _HOMES = {
     """,
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
+# It is a list of texts, which ruff and pyright do not see where it is made by a call.
 __all__ = sorted(_HOME_OF)  # noqa: PLE0605  # pyright: ignore[reportUnsupportedDunderAll]
 
 

@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ._errors import InvalidDataError, InvalidQueryError, LtnatoError
+from ._export import FORMATS
 from ._export._files import EXISTS
 from ._language import language_of, sort_key
 from ._records import Records
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
 FINE, FOUND, NOT_FOUND, WRONG = 0, 1, 1, 2
 _UNCUT = 10_000
-_FORMATS = ("csv", "datapackage", "ics", "json", "jsonld", "parquet", "sqlite")
 
 #: The filters of `events`, each with what its option says about it.
 _FILTERS = {
@@ -116,7 +116,7 @@ def _parser() -> argparse.ArgumentParser:
     ledger.add_argument("--status", action="append", help="resolved or open")
     _check_options(command("check", "check the shipped dataset, or a folder of your own", _check))
     out = command("export", "write the data in a format of other programs", _export)
-    out.add_argument("format", metavar="FORMAT", help=f"one of {', '.join(_FORMATS)}")
+    out.add_argument("format", metavar="FORMAT", help=f"one of {', '.join(FORMATS)}")
     out.add_argument("file", metavar="FILE", help="where to write; a folder for datapackage")
     picture = command("timeline", "draw events, one row each, on an axis of time", _timeline)
     picture.add_argument("file", metavar="FILE", help="where to write: a file .html, .png or .svg")
@@ -264,9 +264,10 @@ def _is_ours(finding: Finding, data: Dataset) -> bool:
     if finding.rule != "S211":
         return False
     try:
-        return data.record((finding.value or "").strip("'")) is not None
+        data.record((finding.value or "").strip("'"))
     except LtnatoError:
         return False
+    return True
 
 
 def _timeline(data: Dataset, args: argparse.Namespace, lang: Any) -> Answer:

@@ -8,18 +8,11 @@ from typing import Any, TypeVar
 import attrs
 
 from ._errors import InvalidQueryError
-from ._models import (
-    Actor,
-    Place,
-    Source,
-)
+from ._models import Actor, Place, Source
 from ._period import Period, as_period, span
 from ._records import Records
 from ._text import fold, nearest, shorten, suggest
-from ._vocabulary import (
-    ActorKind,
-    Vocabulary,
-)
+from ._vocabulary import ActorKind, Vocabulary
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -212,14 +205,6 @@ def _is_placed(record: Place | Actor) -> bool:
     return isinstance(record, Place) or record.kind is ActorKind.COUNTRY
 
 
-def name_text(tables: Tables, identifier: str) -> str:
-    """Give the folded names of an actor, a place or a document."""
-
-    def make() -> str:
-        return fold("\n".join(tables.spellings(identifier)))
-
-    return tables.memo(("names", identifier), make)
-
-
 def date_order(when: Period | None) -> tuple[bool, Any]:
+    """Give the key that puts dates in order of time, what has none last."""
     return (when is None, when)

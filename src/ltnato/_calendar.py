@@ -5,9 +5,8 @@ from __future__ import annotations
 from calendar import isleap
 from datetime import UTC, date, datetime, timedelta
 
-from ._describe import address, carried, description, places, title
+from ._describe import address, carried, description, events_only, places, title
 from ._display import show
-from ._errors import InvalidQueryError
 from ._extras import optional
 from ._language import language
 from ._models import Event
@@ -15,7 +14,7 @@ from ._period import span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
     from typing import Any
 
     from ._models import DatasetInfo
@@ -36,7 +35,7 @@ def to_ics(
 ) -> bytes:
     """Write events as a calendar; see `Records.to_ics`."""
     language(lang)
-    chosen = _events(events)
+    chosen = events_only(events, "a calendar holds")
     icalendar = optional("icalendar", "calendar")
     info = tables.info
     calendar = icalendar.Calendar()
@@ -59,17 +58,6 @@ def to_ics(
 def _apart(text: str) -> str:
     """Keep what icalendar would take for an escaped line break from being one."""
     return text.replace("\\N", f"\\{_APART}N")
-
-
-def _events(events: Iterable[object]) -> Sequence[Event]:
-    """Take events, and nothing else."""
-    chosen = []
-    for one in events:
-        if not isinstance(one, Event):
-            message = f"a calendar holds events, not records such as {one!r}"
-            raise InvalidQueryError(message)
-        chosen.append(one)
-    return chosen
 
 
 def _has_days(when: Period | None) -> bool:

@@ -27,6 +27,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from ._models import Record
     from ._parts import DocumentUse, Figure, Name, Outcome, Participation
     from ._tables import Tables
 
@@ -121,7 +122,7 @@ def _linked(entry: str) -> str:
     return f"{html.escape(text)} {link}".lstrip()
 
 
-def card(tables: Tables, record: object, lang: str) -> Card:
+def card(tables: Tables, record: Record, lang: str) -> Card:
     """Make the card of a record."""
     language(lang)
     if isinstance(record, Event):
@@ -131,7 +132,7 @@ def card(tables: Tables, record: object, lang: str) -> Card:
     elif isinstance(record, Document | Source):
         title = show(record.title, lang)
     else:
-        title = record.id  # type: ignore[attr-defined]
+        title = record.id
     return Card(title, _CARDS[type(record)](record, tables, lang), lang)
 
 

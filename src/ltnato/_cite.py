@@ -11,6 +11,7 @@ from ._trust import support_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from ._models import Record
     from ._tables import Tables
 
 #: What a key of a bibliography is made of; the name of a dataset may hold more.
@@ -21,7 +22,7 @@ _TEX = str.maketrans(
 )
 
 
-def cite(tables: Tables, record: object, style: str) -> str:
+def cite(tables: Tables, record: Record | None, style: str) -> str:
     """Word a citation; see `Dataset.cite`."""
     if style not in {"text", "bibtex"}:
         message = f"{style!r} is no style of citation; 'text' or 'bibtex'"
@@ -31,7 +32,7 @@ def cite(tables: Tables, record: object, style: str) -> str:
     whole = f"{info.title.en}, version {info.version}, data as of {info.as_of}"
     key, title, note = info.name, whole, f"licence {info.licence}"
     if record is not None:
-        key, title = record.id, f"{_heading(record).removesuffix('.')}. In: {whole}"  # type: ignore[attr-defined]
+        key, title = record.id, f"{_heading(record).removesuffix('.')}. In: {whole}"
         note = _sources(tables, record) or note
     if style == "bibtex":
         fields = {
@@ -58,7 +59,7 @@ def _tex(field: str, value: str) -> str:
     return value if field in {"url", "author"} else value.translate(_TEX)
 
 
-def _heading(record: object) -> str:
+def _heading(record: Record) -> str:
     """Word which record it is, with its date."""
     if isinstance(record, Event):
         return f"{record.title.en} ({record.when if record.when is not None else 'undated'})"
@@ -71,7 +72,7 @@ def _heading(record: object) -> str:
     return str(record)
 
 
-def _sources(tables: Tables, record: object) -> str:
+def _sources(tables: Tables, record: Record) -> str:
     """Word the sources of a record."""
     if isinstance(record, Source):
         return record.url or ""

@@ -5,20 +5,30 @@ from __future__ import annotations
 import unicodedata
 
 from ._display import name, show, word
-from ._errors import InvalidDataError
-from ._models import Finding, Source
+from ._errors import InvalidDataError, InvalidQueryError
+from ._models import Event, Finding, Source
 from ._trust import citations_of, trust_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ._models import Event
     from ._parts import Citation
     from ._tables import Tables
 
 #: Control characters, halves of surrogate pairs and what is no character: no format carries them.
 _NO_TEXT = frozenset({"Cc", "Cs", "Cn", "Co"})
+
+
+def events_only(records: Iterable[object], what: str) -> list[Event]:
+    """Take events, and nothing else; the message begins with what asks for them."""
+    events = []
+    for one in records:
+        if not isinstance(one, Event):
+            message = f"{what} events, not records such as {one!r}"
+            raise InvalidQueryError(message)
+        events.append(one)
+    return events
 
 
 def carried(text: str, record: str) -> str:

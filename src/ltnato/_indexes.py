@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import chain
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from ._arguments import date_order, name_text
-from ._models import Actor, Document, Event
+from ._arguments import date_order
+from ._models import Actor, Document, Event, Observation, Relation
 from ._period import span
 from ._text import fold
 from ._trust import citations_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from ._parts import Citation, Outcome, Participation
     from ._period import Period
     from ._tables import Tables
     from ._vocabulary import Role
+
+K = TypeVar("K")
+T = TypeVar("T")
 
 #: A span has at most this many days to be found by the day of the year.
 LONGEST_ANNIVERSARY = 31
@@ -46,6 +49,14 @@ class Result(NamedTuple):
     owner: Event | Document
     when: Period | None
     actors: frozenset[str | None]
+
+
+def grouped(items: Iterable[T], key: Callable[[T], K]) -> dict[K, list[T]]:
+    """Group items by a key, each group in their order."""
+    found: dict[K, list[T]] = {}
+    for one in items:
+        found.setdefault(key(one), []).append(one)
+    return found
 
 
 def stands_in(event: Event) -> Iterator[Stand]:
@@ -128,6 +139,25 @@ def result_texts(tables: Tables) -> tuple[str, ...]:
             fold(f"{one.outcome.text.en}\n{one.outcome.text.lt}") for one in results(tables)
         ),
     )
+
+
+def relations_by_object(tables: Tables) -> Mapping[str, list[Relation]]:
+    """Give the relations to an actor, by its identifier."""
+    return tables.memo(
+        "relations by object", lambda: grouped(tables.get(Relation), lambda one: one.object)
+    )
+
+
+def observations_by_actor(tables: Tables) -> Mapping[str, list[Observation]]:
+    """Give the observations of an actor, by its identifier."""
+    return tables.memo(
+        "observations by actor", lambda: grouped(tables.get(Observation), lambda one: one.actor)
+    )
+
+
+def name_text(tables: Tables, identifier: str) -> str:
+    """Give the folded names of an actor, a place or a document."""
+    return tables.memo(("names", identifier), lambda: fold("\n".join(tables.spellings(identifier))))
 
 
 def actor_texts(tables: Tables) -> Mapping[str, str]:

@@ -17,7 +17,7 @@ from ._arguments import (
     words_of,
 )
 from ._errors import InvalidQueryError, OutsideCoverageError
-from ._indexes import actor_texts, document_texts
+from ._indexes import actor_texts, document_texts, observations_by_actor, relations_by_object
 from ._models import (
     Actor,
     Discrepancy,
@@ -164,7 +164,7 @@ def relations(
     checks: list[Check] = []
     found: Iterable[Relation] = tables.get(Relation)
     if object is not None:
-        found = _of_any(_ties(tables), ids_of(tables, object, "object", Actor))
+        found = _of_any(relations_by_object(tables), ids_of(tables, object, "object", Actor))
     window = window_of(on, since, until)
     if window is not None:
         checks.append(lambda one: one.when is None or meets(one.when, window))
@@ -203,24 +203,12 @@ def standing(tables: Tables, kind: RelationKind, target: str, day: Period) -> Re
 def ties(tables: Tables, kind: RelationKind, target: str, day: Period) -> Records[Relation]:
     """Give the relations of a kind to an actor that may have held on a day."""
     window = span(day)
-    held = _ties(tables).get(target, ())
+    held = relations_by_object(tables).get(target, ())
     return Records(
         [one for one in held if one.kind is kind and (one.when is None or meets(one.when, window))],
         tables,
         Relation,
     )
-
-
-def _ties(tables: Tables) -> dict[str, list[Relation]]:
-    """Index the relations by their object."""
-
-    def make() -> dict[str, list[Relation]]:
-        found: dict[str, list[Relation]] = {}
-        for one in tables.get(Relation):
-            found.setdefault(one.object, []).append(one)
-        return found
-
-    return tables.memo("ties", make)
 
 
 def _of_any(index: Mapping[str, list[R]], actors: frozenset[str]) -> list[R]:
@@ -231,7 +219,7 @@ def _of_any(index: Mapping[str, list[R]], actors: frozenset[str]) -> list[R]:
 
 def is_covered(tables: Tables, kind: RelationKind, target: str, day: Period) -> bool:
     """Tell whether the data hold every such relation on a day."""
-    held = [one for one in _ties(tables).get(target, ()) if one.kind is kind]
+    held = [one for one in relations_by_object(tables).get(target, ()) if one.kind is kind]
     if held and all(one.when is None for one in held):
         return True
     low, high = span(day)
@@ -266,29 +254,16 @@ def observations(
         checks.append(lambda one: meets(Period(f"{one.year:04}"), window))
     known: Iterable[Observation] = tables.get(Observation)
     if actor is not None:
-        known = _of_any(_observed(tables), ids_of(tables, actor, "actor", Actor))
+        known = _of_any(observations_by_actor(tables), ids_of(tables, actor, "actor", Actor))
     found = keep(known, checks, tables, Observation)
     if edition == "all":
         return found
     if edition == "preferred":
-        newest = {
-            (one.indicator, one.actor, one.year): one for one in found
-        }  # the last edition wins
+        # Of several editions of a year the last one stays.
+        newest = {(one.indicator, one.actor, one.year): one for one in found}
         return Records(newest.values(), tables, Observation)
     asked = as_period(edition)
     return found.where(lambda one: one.edition == asked)
-
-
-def _observed(tables: Tables) -> dict[str, list[Observation]]:
-    """Index the observations by their actor."""
-
-    def make() -> dict[str, list[Observation]]:
-        found: dict[str, list[Observation]] = {}
-        for one in tables.get(Observation):
-            found.setdefault(one.actor, []).append(one)
-        return found
-
-    return tables.memo("observed", make)
 
 
 def discrepancies(

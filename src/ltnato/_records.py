@@ -254,6 +254,6 @@ class Records(Sequence[T_co]):
         return _display.table_html(self._items, self._tables, limit=_SHOWN)
 
 
-def _identifier(item: object) -> str:
-    found: str = item.id if hasattr(item, "id") else item.actor  # type: ignore[attr-defined]
+def _identifier(item: Any) -> str:
+    found: str = item.id if hasattr(item, "id") else item.actor
     return found

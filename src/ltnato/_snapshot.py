@@ -226,7 +226,7 @@ def _lines(held: Records[Any], tables: Tables, lang: str) -> list[str]:
     if held and isinstance(held[0], Relation):
         return [_flown(one, tables, lang) for one in held]
     names = ", ".join(name(tables, one.id, lang) for one in held)
-    return [f"{len(held)}: {names}" if len(held) > 2 else names] if held else []  # noqa: PLR2004
+    return [f"{len(held)}: {names}" if len(held) > 2 else names] if held else []  # noqa: PLR2004 - a pair needs no count
 
 
 def _flown(one: Relation, tables: Tables, lang: str) -> str:

@@ -9,6 +9,7 @@ from ._describe import carried, origin
 from ._display import measure, name, show, word
 from ._errors import InvalidQueryError
 from ._fulfilments import fulfilments
+from ._indexes import grouped
 from ._language import language
 from ._listings import observations
 from ._models import Actor, Document, Observation, Pledge
@@ -201,10 +202,10 @@ def _spent(
             .mark_line(color=colour, strokeWidth=width, aria=False)
         )
 
-    def named(points: list[dict[str, Any]], colour: str) -> Any:
+    def named(points: list[dict[str, Any]], colour: str, **outline: object) -> Any:
         return (
             drawn([point for point in ends if point in points])
-            .mark_text(align="left", dx=_GAP, color=colour, aria=False)
+            .mark_text(align="left", dx=_GAP, color=colour, aria=False, **outline)
             .encode(text="actor:N", y="beside:Q")
         )
 
@@ -214,6 +215,8 @@ def _spent(
         alt.Chart(alt.Data(values=levels))
         .mark_rule(color=ORANGE, strokeWidth=7, opacity=0.4, aria=False)
         .encode(x=alt.X("start:Q", scale=x), x2="end:Q", y=y),
+        # A name may lie on a level: a light outline below it keeps both in sight.
+        named(ends, "#fff", stroke="#fff", strokeWidth=5, strokeJoin="round"),
         line(theirs, "#A3AAB5", 1.2),
         named(theirs, GREY),
         line(mine, NAVY, 2.5),
@@ -240,12 +243,13 @@ def _years(alt: Any, x: Any) -> Any:
 
 def _others(mine: Observation, tables: Tables) -> list[list[Observation]]:
     """Give the newest observations of the other countries that have any."""
-    by_actor: dict[str, list[Observation]] = {}
-    countries = tables.by_id(Actor)
-    for one in observations(tables, mine.indicator):
-        if one.actor != mine.actor and countries[one.actor].kind is ActorKind.COUNTRY:
-            by_actor.setdefault(one.actor, []).append(one)
-    return list(by_actor.values())
+    actors = tables.by_id(Actor)
+    others = [
+        one
+        for one in observations(tables, mine.indicator)
+        if one.actor != mine.actor and actors[one.actor].kind is ActorKind.COUNTRY
+    ]
+    return list(grouped(others, lambda one: one.actor).values())
 
 
 def _points(seen: Sequence[Observation], tables: Tables, lang: str) -> list[dict[str, Any]]:

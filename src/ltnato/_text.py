@@ -1,4 +1,4 @@
-"""Wordings in two languages, and the folding that makes names and texts comparable."""
+"""Values of two languages, the base of all values, and texts made comparable or fit to be shown."""
 
 import unicodedata
 from collections.abc import Iterable
@@ -13,6 +13,8 @@ __all__ = ["Bilingual", "OfficialTitle"]
 
 #: Nothing that is named is longer, and comparing with a longer text would take for ever.
 _WORD = 1_000
+#: Fewer letters stand in too many names to tell one.
+_HELD = 3
 
 # Letters that Unicode does not decompose, and every kind of quotation mark and dash as one.
 _EQUAL = str.maketrans(
@@ -147,7 +149,9 @@ def nearest(word: str, choices: Iterable[str], *, count: int = 3) -> list[str]:
     by_fold = {fold(choice): choice for choice in choices}
     folded = fold(word)
     close = difflib.get_close_matches(folded, by_fold, n=count, cutoff=0.6)
-    held = [key for key in by_fold if len(folded) > 2 and folded in key and key not in close]  # noqa: PLR2004
+    held = []
+    if len(folded) >= _HELD:
+        held = [key for key in by_fold if folded in key and key not in close]
     return [by_fold[key] for key in (*close, *sorted(held, key=len))][:count]
 
 

@@ -8,7 +8,6 @@ from . import _describe
 from ._display import word
 from ._errors import InvalidQueryError
 from ._language import language, sort_key
-from ._models import Event
 from ._period import span
 from ._pictures import (
     FONT,
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
 
     from altair import LayerChart
 
+    from ._models import Event
     from ._period import Period
     from ._tables import Tables
 
@@ -45,7 +45,10 @@ _HEADINGS = ("date", "title", "category", "place", "summary", "outcomes", "sourc
 def timeline(events: Iterable[object], tables: Tables, *, lang: str = "en") -> LayerChart:
     """Draw events; see `Dataset.timeline`."""
     language(lang)
-    chosen = _events(events)
+    chosen = _describe.events_only(events, "a timeline shows")
+    if not chosen:
+        message = "there is no event to draw"
+        raise InvalidQueryError(message)
     alt = altair()
     days = [day for one in chosen if one.when is not None for day in _known(one.when)]
     today = _today(tables)
@@ -57,19 +60,6 @@ def timeline(events: Iterable[object], tables: Tables, *, lang: str = "en") -> L
     rows = [_row(place, one, tables, lang, reach) for place, one in enumerate(chosen)]
     chart: LayerChart = _draw(alt, rows, chosen, reach, tables, lang=lang)
     return chart
-
-
-def _events(events: Iterable[object]) -> Sequence[Event]:
-    chosen = []
-    for one in events:
-        if not isinstance(one, Event):
-            message = f"a timeline shows events, not records such as {one!r}"
-            raise InvalidQueryError(message)
-        chosen.append(one)
-    if not chosen:
-        message = "there is no event to draw"
-        raise InvalidQueryError(message)
-    return chosen
 
 
 def _today(tables: Tables) -> int:

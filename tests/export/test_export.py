@@ -48,9 +48,8 @@ class TestPython:
     """The method and the function."""
 
     def test_formats(self) -> None:
-        """The formats are those that the signature names, and those of the command line."""
+        """The formats are those that the signature names."""
         assert sorted(FORMATS) == sorted(typing.get_args(_types.Format))
-        assert sorted(FORMATS) == sorted(command._FORMATS)
 
     @pytest.mark.parametrize("format", PLAIN)
     def test_path(self, data: Dataset, tmp_path: Path, format: Any) -> None:

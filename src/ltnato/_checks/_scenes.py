@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ltnato._edtf import NO_END, NO_START
+from ltnato._indexes import grouped
 from ltnato._listings import coverage
 from ltnato._models import Document, Event, Relation
 from ltnato._period import span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from ltnato._dataset import Dataset
     from ltnato._parts import Outcome, Participation
@@ -51,13 +52,11 @@ def scenes(data: Dataset) -> tuple[Scene, ...]:
     """Give every event and outcome, and every provision of a document."""
 
     def make() -> tuple[Scene, ...]:
-        found: list[Scene] = []
-        for event in data._tables.get(Event):
-            found.append(Scene(event, "", event.when, event))
-            found += [
-                Scene(event, f"outcomes[{one.id}].", one.when or event.when, one)
-                for one in event.outcomes
-            ]
+        found = [
+            Scene(event, path, when, holder)
+            for event in data._tables.get(Event)
+            for path, holder, when in parts_of(event)
+        ]
         for document in data._tables.get(Document):
             found += [
                 Scene(document, f"provisions[{one.id}].", one.when or document.adopted, one)
@@ -79,26 +78,19 @@ def parts(data: Dataset) -> Iterator[tuple[Scene, Period, Participation]]:
                 yield scene, scene.when, part
 
 
-def ties(data: Dataset) -> Mapping[tuple[RelationKind, str], tuple[Relation, ...]]:
+def ties(data: Dataset) -> Mapping[tuple[RelationKind, str], Sequence[Relation]]:
     """Give the relations of each kind to each object, in order of time."""
-
-    def make() -> dict[tuple[RelationKind, str], tuple[Relation, ...]]:
-        found: dict[tuple[RelationKind, str], list[Relation]] = {}
-        for one in data._tables.get(Relation):
-            found.setdefault((one.kind, one.object), []).append(one)
-        return {key: tuple(each) for key, each in found.items()}
-
-    return data._tables.memo(ties, make)
+    return data._tables.memo(
+        ties, lambda: grouped(data._tables.get(Relation), lambda one: (one.kind, one.object))
+    )
 
 
-def own(data: Dataset, subject: str, kind: RelationKind, target: str) -> tuple[Relation, ...]:
+def own(data: Dataset, subject: str, kind: RelationKind, target: str) -> Sequence[Relation]:
     """Give the relations of one actor to another of a kind, in order of time."""
 
-    def make() -> dict[tuple[str, RelationKind, str], tuple[Relation, ...]]:
-        found: dict[tuple[str, RelationKind, str], list[Relation]] = {}
-        for one in data._tables.get(Relation):
-            found.setdefault((one.subject, one.kind, one.object), []).append(one)
-        return {key: tuple(each) for key, each in found.items()}
+    def make() -> dict[tuple[str, RelationKind, str], list[Relation]]:
+        relations = data._tables.get(Relation)
+        return grouped(relations, lambda one: (one.subject, one.kind, one.object))
 
     return data._tables.memo(own, make).get((subject, kind, target), ())
 

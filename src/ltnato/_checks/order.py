@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ltnato._dataset import Dataset
-    from ltnato._parts import DocumentUse
+    from ltnato._parts import DocumentUse, Link
     from ltnato._period import Period
 
 #: An election or a decision lies ahead of the term that it begins or ends, by half a year at most.
@@ -50,19 +50,9 @@ _LATER = frozenset(DocumentLinkKind) - {DocumentLinkKind.ANNEXED_TO, DocumentLin
 )
 def _link_back(data: Dataset) -> Iterable[Finding]:
     """Report events that were over before the event they come after, by their links."""
-    events = data._tables.by_id(Event)
-    for event in events.values():
-        for link in event.links:
-            other = events[link.event]
-            if link.kind is LinkKind.ANNOUNCES or event.when is None or other.when is None:
-                continue
-            if before(event.when, other.when):
-                yield Finding(
-                    record=event.id,
-                    field=f"links[{link.event}]",
-                    value=shorten(str(event.when)),
-                    message=f"lies before {other.when}, yet {link.kind} {other.id}",
-                )
+    for event, when, link, other in _links(data):
+        if link.kind is not LinkKind.ANNOUNCES and before(when, other):
+            yield _misplaced(event, when, link, f"lies before {other}")
 
 
 @rule(
@@ -73,19 +63,29 @@ def _link_back(data: Dataset) -> Iterable[Finding]:
 )
 def _announced_late(data: Dataset) -> Iterable[Finding]:
     """Report events that announce what was over before them."""
+    for event, when, link, other in _links(data):
+        if link.kind is LinkKind.ANNOUNCES and before(other, when):
+            yield _misplaced(event, when, link, f"lies after {other}")
+
+
+def _links(data: Dataset) -> Iterator[tuple[str, Period, Link, Period]]:
+    """Give the links between dated events: the event, its date, the link, the other date."""
     events = data._tables.by_id(Event)
     for event in events.values():
         for link in event.links:
-            other = events[link.event]
-            if link.kind is not LinkKind.ANNOUNCES or event.when is None or other.when is None:
-                continue
-            if before(other.when, event.when):
-                yield Finding(
-                    record=event.id,
-                    field=f"links[{link.event}]",
-                    value=shorten(str(event.when)),
-                    message=f"lies after {other.when}, yet announces {other.id}",
-                )
+            other = events[link.event].when
+            if event.when is not None and other is not None:
+                yield event.id, event.when, link, other
+
+
+def _misplaced(event: str, when: Period, link: Link, how: str) -> Finding:
+    """Report a link whose events lie in the wrong order."""
+    return Finding(
+        record=event,
+        field=f"links[{link.event}]",
+        value=shorten(str(when)),
+        message=f"{how}, yet {link.kind} {link.event}",
+    )
 
 
 @rule(

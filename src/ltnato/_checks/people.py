@@ -18,7 +18,7 @@ from ._rule import rule
 from ._scenes import begins, covers, own, parts, sure, ties
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ltnato._dataset import Dataset
     from ltnato._parts import Participation
@@ -51,7 +51,7 @@ def _told(relations: Iterable[Relation]) -> str:
 
 def _out_of_office(
     data: Dataset,
-) -> Iterator[tuple[Scene, Period, Participation, tuple[Relation, ...], bool]]:
+) -> Iterator[tuple[Scene, Period, Participation, Sequence[Relation], bool]]:
     """Give who acts outside all own terms in an office, and whether its terms are all recorded."""
     kinds = _kinds(data)
     for scene, when, part in parts(data):

@@ -285,7 +285,7 @@ def _pairs(data: Dataset) -> Iterator[tuple[Wording, Wording]]:
 
 def _is_name(text: str) -> bool:
     """Tell whether a text is one word, such as the name of an exercise, and abbreviations."""
-    return sum(not word.isupper() for word in _WORD.findall(text)) < 2  # noqa: PLR2004
+    return sum(not word.isupper() for word in _WORD.findall(text)) <= 1
 
 
 def _is_proper(one: Wording) -> bool:

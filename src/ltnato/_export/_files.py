@@ -15,8 +15,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-#: What an error says of a file that is kept.
+#: What an error says of a file or a folder that is kept.
 EXISTS = "exists already"
+_NO_FILE = "is no file that could be replaced"
+_NO_PACKAGE = "is not a data package, and is not replaced by one"
 #: What tells a folder that an export wrote from any other.
 MARK = "datapackage.json"
 #: The earliest time that a zip file can tell: the same content gives the same bytes.
@@ -43,7 +45,7 @@ class Target:
         if not self._real.parent.is_dir():
             raise FileNotFoundError(errno.ENOENT, "there is no such folder", str(self.path.parent))
         if self._real.exists() and not force:
-            raise FileExistsError(errno.EEXIST, EXISTS, str(self.path))
+            raise self._kept(EXISTS)
 
     def write(self, content: bytes | Mapping[str, bytes]) -> Path:
         """Write the content, and give the path.
@@ -59,17 +61,13 @@ class Target:
         try:
             if isinstance(content, bytes):
                 # Neither a folder nor a device gives way to a file.
-                self._require(
-                    not self._real.exists() or self._real.is_file(),
-                    "is no file that could be replaced",
-                )
+                if self._real.exists() and not self._real.is_file():
+                    raise self._kept(_NO_FILE)
                 _write(beside, content)
                 beside.replace(self._real)
             else:
-                self._require(
-                    not self._real.exists() or (self._real / MARK).is_file(),
-                    "is not a data package, and is not replaced by one",
-                )
+                if self._real.exists() and not (self._real / MARK).is_file():
+                    raise self._kept(_NO_PACKAGE)
                 beside.mkdir()
                 for name, raw in content.items():
                     _write(beside / name, raw)
@@ -79,9 +77,9 @@ class Target:
                 beside.unlink() if beside.is_file() else shutil.rmtree(beside)
         return self.path
 
-    def _require(self, holds: bool, message: str) -> None:  # noqa: FBT001
-        if not holds:
-            raise FileExistsError(errno.EEXIST, message, str(self.path))
+    def _kept(self, message: str) -> FileExistsError:
+        """Word why what is there is kept."""
+        return FileExistsError(errno.EEXIST, message, str(self.path))
 
     def _swap(self, beside: Path) -> None:
         """Put a folder in its place, and put back the one that was there if that fails."""

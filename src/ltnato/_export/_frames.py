@@ -39,8 +39,8 @@ def to_pandas(made: Flat) -> pd.DataFrame:
     pandas = optional("pandas", "pandas")
     import numpy as np  # pandas needs it
 
-    # The type that pandas itself gives to texts, from 3.0 on.
-    text = "str" if int(pandas.__version__.partition(".")[0]) > 2 else "string"  # noqa: PLR2004
+    # The type that pandas itself gives to texts: another one from 3.0 on.
+    text = "string" if pandas.__version__.startswith("2.") else "str"
     dtypes = {TEXT: text, INTEGER: "Int64", NUMBER: "float64", BOOLEAN: "bool", LIST: "object"}
     columns = {}
     for column, cells in zip(made.table.columns, made.cells, strict=True):

@@ -125,4 +125,4 @@ def _search(table: str, columns: tuple[str, ...]) -> Iterator[str]:
         f'CREATE VIRTUAL TABLE {table}_fts USING fts5({listed}, content="{table}", '
         "tokenize='unicode61 remove_diacritics 2')"
     )
-    yield f"INSERT INTO {table}_fts ({table}_fts) VALUES ('rebuild')"  # noqa: S608
+    yield f"INSERT INTO {table}_fts ({table}_fts) VALUES ('rebuild')"  # noqa: S608 - our own name
