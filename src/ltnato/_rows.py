@@ -75,7 +75,7 @@ class Row:
             try:
                 raw = json.loads(b"{%b}" % self._raw[self._begin : self._end])
             except ValueError as error:  # of JSON or of UTF-8
-                message = f"record {index + 1} can not be read: {error}; `ltnato check` tells more"
+                message = f"record {index + 1} can not be read, counted from its brace: {error}"
                 self._decoded = None, [Finding(rule=NOT_JSON, file=file, message=message)]
             else:
                 self._decoded = decode_record(table, file, raw, index)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -147,6 +148,21 @@ def test_link(tmp_path: Path) -> None:
     put(tmp_path / "link", b"new", force=True)
     assert (tmp_path / "link").is_symlink()
     assert (tmp_path / "a").read_bytes() == b"new"
+
+
+def test_the_file_that_can_not_be_written_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An error names the file that was asked for, not the one that stands in for it."""
+
+    def refuse(path: Path, _mode: str) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "open", refuse)
+    file = tmp_path / "events.csv"
+
+    with pytest.raises(PermissionError, match=r"events\.csv'$"):
+        ltnato.export("csv", file)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such thing there")

@@ -72,6 +72,11 @@ class Target:
                 for name, raw in content.items():
                     _write(beside / name, raw)
                 self._swap(beside)
+        except OSError as error:
+            # The user named another file than the one that stands in for it while it is written.
+            if error.filename and Path(error.filename).name.startswith(beside.name):
+                error.filename = str(self.path)
+            raise
         finally:
             with suppress(FileNotFoundError):
                 beside.unlink() if beside.is_file() else shutil.rmtree(beside)
