@@ -22,10 +22,7 @@ from ._models import (
     Relation,
     Source,
 )
-from ._parts import (
-    Outcome,
-    Participation,
-)
+from ._parts import Outcome, Participation
 from ._period import Period
 from ._text import Bilingual
 from ._vocabulary import Limit, Vocabulary

@@ -49,7 +49,7 @@ class MissingExtraError(LtnatoError, ImportError):
 
 
 class InvalidDataError(LtnatoError, ValueError):
-    """Report every structural fault of a folder at once.
+    """Report every fault that keeps data from being loaded or written, all at once.
 
     Args:
         findings: All faults, in the order of file, record and field.

@@ -185,6 +185,12 @@ class Place(BaseRecord):
         latitude: Degrees north, WGS 84.
         longitude: Degrees east, WGS 84.
         citations: The sources.
+
+    Example:
+        >>> import ltnato
+        >>> place = ltnato.place("vilnius")
+        >>> place.kind.value, place.country
+        ('city', 'lithuania')
     """
 
     id: str
@@ -221,6 +227,12 @@ class Document(BaseRecord):
         related: Ties to other documents.
         citations: The sources.
         note: A remark for curators.
+
+    Example:
+        >>> import ltnato
+        >>> treaty = ltnato.document("north-atlantic-treaty")
+        >>> str(treaty.adopted), treaty.kind.label.lt
+        ('1949-04-04', 'tarptautinė sutartis')
     """
 
     id: str
@@ -266,6 +278,12 @@ class Pledge(BaseRecord):
         text: The clause in our own words.
         citations: The sources.
         note: A remark for curators.
+
+    Example:
+        >>> import ltnato
+        >>> pledge = ltnato.record("defence-share-at-least-2-percent-2016")
+        >>> pledge.bound.value, pledge.value, pledge.unit.value
+        ('at-least', 2, 'percent-of-gdp')
     """
 
     id: str
@@ -308,6 +326,11 @@ class Relation(BaseRecord):
         ended_by: The event or document that ended it.
         citations: The sources.
         note: A remark for curators.
+
+    Example:
+        >>> import ltnato
+        >>> print(ltnato.relations(kind="member-of", subject="lithuania", object="nato")[0])
+        lithuania member-of nato  2004-03-29/..
     """
 
     id: str
@@ -346,6 +369,12 @@ class Observation(BaseRecord):
         estimate: Whether the publisher calls it an estimate.
         edition: When the publisher issued it; of several, the newest is preferred.
         citations: The sources.
+
+    Example:
+        >>> import ltnato
+        >>> found = ltnato.observations("defence-expenditure-share", actor="lithuania")
+        >>> print(found.where(lambda one: one.year == 2014)[0])
+        lithuania 2014 defence-expenditure-share: 0.88 percent-of-gdp
     """
 
     id: str
@@ -410,6 +439,12 @@ class Source(BaseRecord):
         url: Its canonical address.
         accessed: The day on which it was read.
         outline: Its entries in order, where citations point into it.
+
+    Example:
+        >>> import ltnato
+        >>> page = ltnato.source("mfa-membership-page")
+        >>> page.family, page.outline[0].locator
+        ('lithuanian-ministries', 'introduction/p1')
     """
 
     id: str
@@ -441,6 +476,12 @@ class Discrepancy(BaseRecord):
         status: Whether the evidence decides.
         reason: Why.
         evidence: On what evidence.
+
+    Example:
+        >>> import ltnato
+        >>> one = ltnato.discrepancies(record="lithuania-joins-nato", field="places")[0]
+        >>> one.stated, one.adopted
+        ('joined at the Istanbul summit of 2004', 'Washington, D.C.')
     """
 
     id: str
@@ -510,6 +551,11 @@ class Finding(Value):
         value: The offending value, shortened.
         message: What is wrong.
         hint: What may have been meant.
+
+    Example:
+        >>> import ltnato
+        >>> print(ltnato.Finding(record="first-visit", field="when", message="lies in the future"))
+        first-visit: when: lies in the future
     """
 
     rule: str = ""

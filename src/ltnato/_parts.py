@@ -118,6 +118,12 @@ class Participation(Value):
         event: Identifier of the event, or the document, in which it stands (set there, never
             written).
         outcome: Identifier of the outcome in which it stands, None if it is the event's own.
+
+    Example:
+        >>> import ltnato
+        >>> part = ltnato.participations(role="invitee", actor="lithuania")[0]
+        >>> part.event, part.outcome
+        ('prague-summit-2002', 'invitation')
     """
 
     actor: str = field(metadata=refers_to("actors"))
@@ -165,6 +171,11 @@ class Outcome(Value):
 
     Attributes:
         of: Identifier of the event or document to which it belongs (set there, never written).
+
+    Example:
+        >>> import ltnato
+        >>> print(ltnato.outcomes(of="prague-summit-2002", kind="invitation")[0])
+        NATO invited the seven to begin accession talks.
     """
 
     id: str

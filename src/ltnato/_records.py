@@ -183,7 +183,8 @@ class Records(Sequence[T_co]):
     def to_polars(self) -> pl.DataFrame:
         """Give the records as a data frame of polars, which the extra ``polars`` brings.
 
-        The columns are those of `to_pandas`; what may be several is a list.
+        The columns are those of `to_pandas`; what may be several is a list.  Records are a
+        sequence, so ``polars.DataFrame(records)`` would make one column of objects.
 
         Returns:
             The frame, one row a record.
@@ -236,6 +237,17 @@ class Records(Sequence[T_co]):
 
         Returns:
             The table, one line a record, without a last newline.
+
+        Raises:
+            InvalidQueryError: There is no such language.
+
+        Example:
+            >>> import ltnato
+            >>> print(ltnato.actors(kind="programme")[2:].to_text(width=80))
+            id                      kind       name
+            ----------------------  ---------  ----------------------
+            membership-action-plan  programme  Membership Action Plan
+            partnership-for-peace   programme  Partnership for Peace
         """
         from . import _display
 

@@ -101,6 +101,11 @@ def dataset() -> Dataset:
 
     Returns:
         The dataset, the same one at each call.
+
+    Example:
+        >>> import ltnato
+        >>> ltnato.dataset().name, ltnato.dataset().title.lt
+        ('ltnato', 'Lietuvos kelias į NATO ir gyvenimas Aljanse')
     """
     tables = shipped()
     return tables.memo(Dataset, lambda: Dataset(tables))

@@ -111,6 +111,14 @@ class Snapshot(Value):
 
         Returns:
             The text, without a last newline.
+
+        Raises:
+            InvalidQueryError: There is no such language.
+
+        Example:
+            >>> import ltnato
+            >>> ltnato.snapshot("2004-03-29").to_text(lang="lt").splitlines()[0]
+            '2004 m. kovo 29 d.'
         """
         return str(_card(self, lang))
 

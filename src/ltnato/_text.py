@@ -106,6 +106,11 @@ class Bilingual(Value):
 
         Returns:
             The wording.
+
+        Example:
+            >>> import ltnato
+            >>> ltnato.actor("lithuania").name.get("lt")
+            'Lietuva'
         """
         return self.lt if lang == "lt" else self.en
 

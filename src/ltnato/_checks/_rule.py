@@ -77,6 +77,12 @@ class Rule(Value):
 
         Returns:
             The findings, with rule, severity and file filled in.
+
+        Example:
+            >>> import ltnato
+            >>> rule = next(one for one in ltnato.rules() if one.name == "ambiguous-name")
+            >>> rule.findings(ltnato.dataset())
+            []
         """
         files = data._tables.files
         return [

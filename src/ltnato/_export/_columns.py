@@ -17,10 +17,7 @@ from ltnato._models import (
     Relation,
     Source,
 )
-from ltnato._parts import (
-    Outcome,
-    Participation,
-)
+from ltnato._parts import Outcome, Participation
 from ltnato._trust import trust_of
 from ltnato._vocabulary import Trust
 
