@@ -47,7 +47,7 @@ def quiz(seed, questions=5, options=4):
 
 
 lesson = quiz(2004)
-sheet = ""
+sheet = "Pažymėkite teisingą datą.\n\n"
 for number, (event, dates) in enumerate(lesson, start=1):
     sheet += f"{number}. {event.title.lt}\n"
     for letter, date in zip("abcd", dates, strict=True):
@@ -78,6 +78,7 @@ shuffled = chance.sample(list({one.when: one for one in way}.values()), 5)
 order = sorted(one.when for one in shuffled)
 places = [str(order.index(one.when) + 1) for one in shuffled]
 task = "\n".join(f"___ {one.title.lt}" for one in shuffled)
+print("Sunumeruokite įvykius nuo anksčiausio iki vėliausio.\n")
 print(f"{task}\n\nAtsakymas: {', '.join(places)}")
 
 # %% [markdown]
