@@ -745,3 +745,24 @@ def refused(folder: Path, extends: ltnato.Dataset | None = None) -> tuple[ltnato
     with pytest.raises(ltnato.InvalidDataError) as caught:
         ltnato.load(folder, extends=extends)
     return caught.value.findings
+
+
+def every(data: ltnato.Dataset) -> dict[str, ltnato.Records[Any]]:
+    """Give the answers to a query about each kind of record and part."""
+    return {
+        "events": data.events(),
+        "actors": data.actors(),
+        "places": data.places(),
+        "documents": data.documents(),
+        "pledges": data.pledges(),
+        "relations": data.relations(),
+        "observations": data.observations(list(ltnato.Indicator), edition="all"),
+        "sources": data.sources(),
+        "discrepancies": data.discrepancies(),
+        "participations": data.participations(),
+        "outcomes": data.outcomes(),
+    }
+
+
+#: The kinds of records and parts, as `every` names them.
+KINDS = (*TABLES, "participations", "outcomes")

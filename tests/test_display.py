@@ -13,7 +13,7 @@ import pytest
 
 import builders
 import ltnato
-from builders import TABLES
+from builders import KINDS, TABLES, every
 from ltnato import Card, InvalidQueryError, Records
 from ltnato._cards import Card as PlainCard
 from ltnato._display import _LT, measure, one_line, show
@@ -59,26 +59,6 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
         ),
         discrepancies=changed("discrepancies", "no-second-summit", stated=HOSTILE, reason=PAIR),
     )
-
-
-def every(data: Dataset) -> dict[str, Records[Any]]:
-    """Give the answers to a query about each kind of record and part."""
-    return {
-        "events": data.events(),
-        "actors": data.actors(),
-        "places": data.places(),
-        "documents": data.documents(),
-        "pledges": data.pledges(),
-        "relations": data.relations(),
-        "observations": data.observations(list(ltnato.Indicator), edition="all"),
-        "sources": data.sources(),
-        "discrepancies": data.discrepancies(),
-        "participations": data.participations(),
-        "outcomes": data.outcomes(),
-    }
-
-
-KINDS = (*TABLES, "participations", "outcomes")
 
 
 class Markup(HTMLParser):

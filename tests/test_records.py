@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import builders
-import ltnato
-from builders import TABLES
+from builders import KINDS, TABLES, every
 from ltnato import Event, Records
 
 if TYPE_CHECKING:
@@ -22,26 +21,6 @@ if TYPE_CHECKING:
 def data(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
     """Give a small dataset."""
     return builders.dataset(tmp_path_factory.mktemp("records"))
-
-
-def every(data: Dataset) -> dict[str, Records[Any]]:
-    """Give the answers to a query about each kind of record and part."""
-    return {
-        "events": data.events(),
-        "actors": data.actors(),
-        "places": data.places(),
-        "documents": data.documents(),
-        "pledges": data.pledges(),
-        "relations": data.relations(),
-        "observations": data.observations(list(ltnato.Indicator), edition="all"),
-        "sources": data.sources(),
-        "discrepancies": data.discrepancies(),
-        "participations": data.participations(),
-        "outcomes": data.outcomes(),
-    }
-
-
-KINDS = (*TABLES, "participations", "outcomes")
 
 
 class TestSequence:
