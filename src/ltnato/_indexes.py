@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import chain
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from ._arguments import date_order
 from ._models import Actor, Document, Event, Observation, Relation
@@ -28,12 +28,16 @@ T = TypeVar("T")
 LONGEST_ANNIVERSARY = 31
 
 
-class Stand(NamedTuple):
+# Plain classes: named tuples would be written and compiled anew in every process.
+class Stand:
     """Where somebody takes part: the event, the outcome if it stands in one, the participation."""
 
-    event: Event
-    outcome: Outcome | None
-    part: Participation
+    __slots__ = ("event", "outcome", "part")
+
+    def __init__(self, event: Event, outcome: Outcome | None, part: Participation) -> None:
+        self.event = event
+        self.outcome = outcome
+        self.part = part
 
     @property
     def citations(self) -> tuple[Citation, ...]:
@@ -42,13 +46,22 @@ class Stand(NamedTuple):
         return self.part.citations or around or self.event.citations
 
 
-class Result(NamedTuple):
+class Result:
     """An outcome or a provision: to what it belongs, its date, and the actors that stand in it."""
 
-    outcome: Outcome
-    owner: Event | Document
-    when: Period | None
-    actors: frozenset[str | None]
+    __slots__ = ("actors", "outcome", "owner", "when")
+
+    def __init__(
+        self,
+        outcome: Outcome,
+        owner: Event | Document,
+        when: Period | None,
+        actors: frozenset[str | None],
+    ) -> None:
+        self.outcome = outcome
+        self.owner = owner
+        self.when = when
+        self.actors = actors
 
 
 def grouped(items: Iterable[T], key: Callable[[T], K]) -> dict[K, list[T]]:

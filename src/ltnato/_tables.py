@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from itertools import groupby
 from typing import TypeVar
 
 from ._codec import TABLES
@@ -287,8 +288,17 @@ def _table(kind: type[Any]) -> str:
 
 def _spans(events: Iterable[Any]) -> list[tuple[int, int, Any]]:
     """Give dated events, or their rows, in order of time, with their first and last days."""
-    dated = [(when, one.order, one.id, one) for one in events if (when := one.when) is not None]
-    return [(*span(when), one) for when, _, _, one in sorted(dated, key=lambda each: each[:3])]
+    dated = sorted(
+        ((when, one) for one in events if (when := one.when) is not None),
+        key=lambda pair: pair[0],
+    )
+    found = []
+    for when, pairs in groupby(dated, key=lambda pair: pair[0]):
+        same = [one for _, one in pairs]
+        if len(same) > 1:  # else a row need not look for what it lies on
+            same.sort(key=lambda one: (one.order, one.id))
+        found += [(*span(when), one) for one in same]
+    return found
 
 
 def time_order(record: Any) -> tuple[Any, ...]:
